@@ -1,0 +1,185 @@
+// What site B keeps, in the words of the protocol. A stranger who implements these
+// functions has a store; contract.test.ts tells whether it is a good one.
+import type { Scope } from "@/lib/provider/rules/scope";
+import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
+import type { TokenHash } from "@/lib/provider/tokens/hash";
+
+export type EndUser = {
+  uid: number;
+  sub: string;
+  email: string;
+  emailVerified: boolean;
+  name: string;
+  picture: string | null;
+};
+
+export type ClientSecret = { id: number; secretHash: TokenHash; lastFour: string; createdAt: Date; lastUsedAt: Date | null };
+
+export type ClientAuthenticationMethod = "client_secret_basic" | "client_secret_post" | "none";
+
+/** A registered client (RFC 6749 §2). Lifetimes are in seconds; null means the server's default. */
+export type Client = {
+  id: number;
+  clientId: string;
+  name: string;
+  ownerUid: number | null;
+  type: "confidential" | "public";
+  /** null: a confidential client may send its secret in the header or in the form. */
+  tokenEndpointAuthMethod: ClientAuthenticationMethod | null;
+  requirePkce: boolean;
+  grantTypes: string[];
+  idTokenSignedResponseAlg: "RS256" | "ES256";
+  accessTokenLifetime: number | null;
+  createdAt: Date;
+  redirectUris: string[];
+  secrets: ClientSecret[];
+};
+
+export type NewClient = Omit<Client, "id" | "secrets"> & { secret: { secretHash: TokenHash; lastFour: string } | null };
+
+export type ClientChanges = Partial<
+  Pick<Client, "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris">
+>;
+
+export type ClientStore = {
+  find(clientId: string): Promise<Client | null>;
+  findOwned(ownerUid: number, clientId: string): Promise<Client | null>;
+  listOwned(ownerUid: number): Promise<Client[]>;
+  ownerName(client: Client): Promise<string | null>;
+  register(client: NewClient): Promise<Client>;
+  change(ownerUid: number, clientId: string, changes: ClientChanges): Promise<boolean>;
+  /** Deletes the client with all its consents, codes and tokens. */
+  remove(ownerUid: number, clientId: string): Promise<boolean>;
+  addSecret(ownerUid: number, clientId: string, secret: { secretHash: TokenHash; lastFour: string }, now: Date): Promise<"added" | "too_many" | "unknown">;
+  removeSecret(ownerUid: number, clientId: string, secretId: number): Promise<"removed" | "last_one" | "unknown">;
+  noteSecretUse(secretId: number, now: Date): Promise<void>;
+};
+
+export type UserStore = {
+  find(uid: number): Promise<EndUser | null>;
+  /** The user and the password's hash, by normalised email address. */
+  findByEmail(email: string): Promise<{ user: EndUser; passwordHash: string } | null>;
+  create(user: Omit<EndUser, "uid">, passwordHash: string, now: Date): Promise<EndUser | "email_taken">;
+};
+
+export type LoginSession = { id: number; user: EndUser; authenticatedAt: Date };
+
+export type SessionStore = {
+  /** Begins a session and hands it the authorization requests that the browser had before it signed in. */
+  begin(session: { userUid: number; secretHash: TokenHash; authenticatedAt: Date; expiresAt: Date }): Promise<number>;
+  find(id: number, secret: string, now: Date): Promise<LoginSession | null>;
+  end(id: number): Promise<void>;
+};
+
+export type PendingRequest = {
+  id: number;
+  request: AuthorizationRequest;
+  client: Client;
+  createdAt: Date;
+  expiresAt: Date;
+  answered: boolean;
+};
+
+export type RequestStore = {
+  /** Stores a request for the browser with that hash and returns its number. */
+  save(request: { secretHash: TokenHash; browserHash: TokenHash; client: Client; request: AuthorizationRequest; createdAt: Date; expiresAt: Date }): Promise<number>;
+  /** Null when the number, the secret or the browser is not the right one. */
+  find(id: number, secret: string, browserHash: TokenHash): Promise<PendingRequest | null>;
+  /** The browser got a new session: its requests follow. */
+  rebind(from: TokenHash, to: TokenHash): Promise<void>;
+  /** Claims the one answer that a request may have; false when it was given before. */
+  markAnswered(id: number, now: Date): Promise<boolean>;
+};
+
+export type ConnectedApp = { client: Client; ownerName: string | null; scope: Scope[]; createdAt: Date; lastUsedAt: Date; liveGrants: number };
+
+export type ConsentStore = {
+  find(userUid: number, client: Client): Promise<Scope[]>;
+  listConnected(userUid: number, now: Date): Promise<ConnectedApp[]>;
+  /** Forgets the consent and revokes every code and token that the client holds for the user. */
+  withdraw(userUid: number, clientId: string, now: Date): Promise<boolean>;
+};
+
+/** What an authorization code stands for. */
+export type Authorization = {
+  client: Client;
+  user: EndUser;
+  scope: Scope[];
+  nonce: string | null;
+  authTime: Date;
+  redirectUri: string;
+  codeChallenge: string | null;
+};
+
+export type IssuedCode = Authorization & { id: number; grantId: number; expiresAt: Date; redeemedAt: Date | null; revoked: boolean };
+
+/** The numbers of the rows that a redemption or a rotation made; with the secrets they make the tokens. */
+export type NewTokens = {
+  accessToken: { secretHash: TokenHash; scope: Scope[]; expiresAt: Date };
+  refreshToken: { secretHash: TokenHash; expiresAt: Date } | null;
+};
+export type TokenIds = { accessTokenId: number; refreshTokenId: number | null };
+
+export type PresentedRefreshToken = {
+  id: number;
+  grantId: number;
+  client: Client;
+  user: EndUser;
+  scope: Scope[];
+  nonce: string | null;
+  authTime: Date;
+  grantedAt: Date;
+  expiresAt: Date;
+  rotatedAt: Date | null;
+  successor: string | null;
+  revoked: boolean;
+};
+
+export type PresentedAccessToken = { client: Client; user: EndUser; scope: Scope[]; expiresAt: Date; revoked: boolean };
+
+export type GrantStore = {
+  /** Answers a stored request (or none) with a code, remembers the consent, all in one transaction. */
+  issueCode(
+    authorization: Authorization,
+    code: { secretHash: TokenHash; createdAt: Date; expiresAt: Date; answersRequest: number | null },
+  ): Promise<{ outcome: "issued"; codeId: number } | { outcome: "already_answered" }>;
+  findCode(id: number, secret: string): Promise<IssuedCode | null>;
+  /** Claims the code and inserts its tokens; of many callers one is told "redeemed". */
+  redeemCode(id: number, tokens: NewTokens, now: Date): Promise<({ outcome: "redeemed" } & TokenIds) | { outcome: "already_redeemed" }>;
+  /** Revokes the family: the code and every token that came of it. */
+  revoke(grantId: number, now: Date): Promise<void>;
+  findRefreshToken(id: number, secret: string): Promise<PresentedRefreshToken | null>;
+  /** Claims the refresh token and inserts its successors; `seal` makes the note that only the old token opens. */
+  rotate(
+    id: number,
+    tokens: NewTokens,
+    seal: (ids: TokenIds) => string,
+    now: Date,
+  ): Promise<({ outcome: "rotated" } & TokenIds) | { outcome: "already_rotated" }>;
+  findAccessToken(id: number, secret: string): Promise<PresentedAccessToken | null>;
+};
+
+export type StoredSigningKey = { kid: string; algorithm: "RS256" | "ES256"; publicJwk: string; encryptedPrivateJwk: string };
+
+export type KeyStore = {
+  list(): Promise<StoredSigningKey[]>;
+  /** Adds the keys whose algorithm has none yet; two processes that start at once end with one set. */
+  addMissing(keys: StoredSigningKey[], now: Date): Promise<void>;
+};
+
+export type AttemptStore = {
+  /** The moment until which one of these keys must wait, or null. */
+  blockedUntil(keys: string[], now: Date): Promise<Date | null>;
+  noteFailure(keys: { key: string; limit: number }[], now: Date): Promise<void>;
+};
+
+export type Store = {
+  clients: ClientStore;
+  users: UserStore;
+  sessions: SessionStore;
+  requests: RequestStore;
+  consents: ConsentStore;
+  grants: GrantStore;
+  keys: KeyStore;
+  attempts: AttemptStore;
+};

@@ -1,0 +1,23 @@
+// Credentials reach the store as hashes only. A generated secret has full entropy,
+// so one SHA-256 is enough; passwords, which people choose, go through bcrypt instead.
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+
+declare const proof: unique symbol;
+
+/** The SHA-256 of a generated secret, base64url; the only form in which the store takes one. */
+export type TokenHash = string & { readonly [proof]: "TokenHash" };
+
+/** Makes a secret of 256 random bits, as 43 base64url characters (RFC 6749 §10.10). */
+export function makeSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** Hashes a generated secret. */
+export function hashSecret(secret: string): TokenHash {
+  return createHash("sha256").update(secret).digest("base64url") as TokenHash;
+}
+
+/** Tells in constant time whether `secret` is the one behind `hash`. */
+export function matchesHash(secret: string, hash: TokenHash): boolean {
+  return timingSafeEqual(Buffer.from(hashSecret(secret)), Buffer.from(hash));
+}
