@@ -16,3 +16,8 @@ export function chooseLocale(chosen: string | undefined, acceptLanguage: string 
   const best = ranges.filter(({ tag }) => /^(en|zh)(-|$)/.test(tag)).sort((one, other) => other.quality - one.quality)[0];
   return best?.tag.startsWith("zh") ? "zh" : "en";
 }
+
+/** A page's sentences in both languages, of one shape. */
+export function inBoth<Texts>(texts: { en: Texts; zh: NoInfer<Texts> }): Record<Locale, Texts> {
+  return texts;
+}

@@ -1,12 +1,15 @@
 // Every setting, read from the environment and checked once. `.env.example` tells what each is for.
 import { z } from "zod";
 
-const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
+/** The names by which a machine means itself (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3). */
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
 
-const origin = z.string().refine(
-  (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value,
-  "must be an origin such as http://localhost:3000, without a path or a closing slash",
-);
+const origin = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value,
+    "must be an origin such as http://localhost:3000, without a path or a closing slash",
+  );
 
 const port = z
   .string()
@@ -17,11 +20,14 @@ const port = z
 const databaseUrl = z
   .string()
   .refine((value) => !/^postgres(ql)?:/.test(value), "names PostgreSQL, which is not built yet; use file:./data/app.db")
-  .refine((value) => /^file:./.test(value), "must be a file: address such as file:./data/app.db");
+  .refine((value) => /^file:(?!:)[^?]+$/.test(value), "must be a file: address such as file:./data/app.db");
 
 const secret = z
   .string("is missing; `npm start` makes one in demo mode, in production set it yourself (openssl rand -base64 32)")
-  .refine((value) => value.length >= 32 && new Set(value).size >= 12, "is weak; use at least 32 random characters (openssl rand -base64 32)");
+  .refine(
+    (value) => value.length >= 32 && new Set(value).size >= 12,
+    "is weak; use at least 32 random characters (openssl rand -base64 32)",
+  );
 
 const environment = z.object({
   APP_MODE: z.enum(["demo", "production"], "must be demo or production").optional(),
@@ -47,7 +53,7 @@ export type Settings = {
 export class SettingsError extends Error {}
 
 function isLoopback(url: string): boolean {
-  return loopbackHosts.includes(new URL(url).hostname);
+  return loopback.test(new URL(url).hostname);
 }
 
 /** Reads and checks the settings in `env`; throws a SettingsError that names the first wrong one. */
@@ -64,12 +70,15 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const mode = APP_MODE ?? "demo";
   if (mode === "production") {
     for (const [name, url] of Object.entries({ APP_URL: appUrl, DEMO_URL: demoUrl })) {
-      if (url.startsWith("http:") && !isLoopback(url)) throw new SettingsError(`${name} must be https in production: ${url}`);
+      if (url.startsWith("http:") && !isLoopback(url))
+        throw new SettingsError(`${name} must be https in production: ${url}`);
     }
   }
-  const reachable = !["127.0.0.1", "::1", "localhost"].includes(HOST) || !isLoopback(appUrl) || !isLoopback(demoUrl);
+  const reachable = !loopback.test(HOST) || !isLoopback(appUrl) || !isLoopback(demoUrl);
   if (mode === "demo" && reachable && APP_MODE === undefined) {
-    throw new SettingsError("APP_MODE must be set by hand (demo or production) before others can reach this app: HOST, APP_URL or DEMO_URL is not loopback");
+    throw new SettingsError(
+      "APP_MODE must be set by hand (demo or production) before others can reach this app: HOST, APP_URL or DEMO_URL is not loopback",
+    );
   }
   return { mode, port: PORT, host: HOST, appUrl, demoUrl, databaseUrl: DATABASE_URL, secret: APP_SECRET };
 }

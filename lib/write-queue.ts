@@ -8,7 +8,9 @@ type Transaction = Prisma.TransactionClient;
 export type Write = <T>(job: (transaction: Transaction) => Promise<T>) => Promise<T>;
 
 /** The database could not be written in time; nothing was changed and the caller may try again. */
-export class DatabaseBusyError extends Error {}
+export class DatabaseBusyError extends Error {
+  override readonly name = "DatabaseBusyError";
+}
 
 type Waiting = {
   job: (transaction: Transaction) => Promise<unknown>;
@@ -17,14 +19,23 @@ type Waiting = {
 };
 
 const largestGroup = 64;
-const patience = 5_000;
+
+type Circumstances = {
+  /** How long to try to get the write lock, in milliseconds. */
+  patience: number;
+  /** What to do when the state of the connection cannot be trusted any more. */
+  exit: (error: unknown) => void;
+};
 
 function isBusy(error: unknown): boolean {
   return error instanceof Error && /SQLITE_BUSY|database is locked|P1008|SocketTimeout|timed out/i.test(`${error.message} ${"code" in error ? error.code : ""}`);
 }
 
 /** Makes the queue of a writing client that nobody else uses. */
-export function createWriteQueue(writer: PrismaClient, exit: (error: unknown) => void = exitProcess): Write {
+export function createWriteQueue(
+  writer: PrismaClient,
+  { patience = 5_000, exit = exitProcess }: Partial<Circumstances> = {},
+): Write {
   const waiting: Waiting[] = [];
   let draining = false;
 

@@ -12,7 +12,9 @@ const here = import.meta.dirname;
 function readSchema(): SchemasContainer {
   const folder = join(here, "schema");
   const names = readdirSync(folder).filter((name) => name.endsWith(".prisma"));
-  return { files: names.map((name) => ({ path: join(folder, name), content: readFileSync(join(folder, name), "utf8") })) };
+  return {
+    files: names.map((name) => ({ path: join(folder, name), content: readFileSync(join(folder, name), "utf8") })),
+  };
 }
 
 function readMigrations(): MigrationList {
@@ -79,7 +81,10 @@ async function loadEngine(): Promise<EngineModule> {
   return engine;
 }
 
-async function withEngine<Result>(databaseUrl: string, use: (engine: SchemaEngine) => Promise<Result>): Promise<Result> {
+async function withEngine<Result>(
+  databaseUrl: string,
+  use: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
   loading ??= loadEngine();
   const { SchemaEngine } = await loading;
   const datamodels = readSchema().files.map(({ path, content }): [string, string] => [path, content]);

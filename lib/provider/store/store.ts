@@ -53,19 +53,21 @@ export type ClientStore = {
   addSecret(ownerUid: number, clientId: string, secret: { secretHash: TokenHash; lastFour: string }, now: Date): Promise<"added" | "too_many" | "unknown">;
   removeSecret(ownerUid: number, clientId: string, secretId: number): Promise<"removed" | "last_one" | "unknown">;
   noteSecretUse(secretId: number, now: Date): Promise<void>;
+  /** Gives a seeded client the addresses and the secret that follow from today's settings. */
+  replaceSeeded(id: number, seeded: { redirectUris: string[]; secretHash: TokenHash; lastFour: string }, now: Date): Promise<void>;
 };
 
 export type UserStore = {
   find(uid: number): Promise<EndUser | null>;
   /** The user and the password's hash, by normalised email address. */
   findByEmail(email: string): Promise<{ user: EndUser; passwordHash: string } | null>;
-  create(user: Omit<EndUser, "uid">, passwordHash: string, now: Date): Promise<EndUser | "email_taken">;
+  /** Without a `uid` the store gives the next one. */
+  create(user: Omit<EndUser, "uid"> & { uid?: number }, passwordHash: string, now: Date): Promise<EndUser | "email_taken">;
 };
 
 export type LoginSession = { id: number; user: EndUser; authenticatedAt: Date };
 
 export type SessionStore = {
-  /** Begins a session and hands it the authorization requests that the browser had before it signed in. */
   begin(session: { userUid: number; secretHash: TokenHash; authenticatedAt: Date; expiresAt: Date }): Promise<number>;
   find(id: number, secret: string, now: Date): Promise<LoginSession | null>;
   end(id: number): Promise<void>;
@@ -167,10 +169,14 @@ export type KeyStore = {
   addMissing(keys: StoredSigningKey[], now: Date): Promise<void>;
 };
 
+/** A counter of failed attempts: `limit` failures in `window` seconds, then everybody waits. */
+export type AttemptCounter = { key: string; limit: number; window: number };
+
 export type AttemptStore = {
-  /** The moment until which one of these keys must wait, or null. */
-  blockedUntil(keys: string[], now: Date): Promise<Date | null>;
-  noteFailure(keys: { key: string; limit: number }[], now: Date): Promise<void>;
+  /** Counts an attempt on every counter before it is made, or tells until when to wait and counts nothing. */
+  claim(counters: AttemptCounter[], now: Date): Promise<{ waitUntil: Date } | null>;
+  /** The attempt succeeded, so it does not count. */
+  release(counters: AttemptCounter[]): Promise<void>;
 };
 
 export type Store = {

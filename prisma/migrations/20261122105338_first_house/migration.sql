@@ -31,6 +31,7 @@ CREATE TABLE "demo_session" (
     "sessionToken" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
     "expires" DATETIME NOT NULL,
+    "lastOutcome" TEXT,
     CONSTRAINT "demo_session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "demo_user" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 

@@ -1,0 +1,6 @@
+// Any address under /demo where nothing lives.
+import { notFound } from "next/navigation";
+
+export default function MissingPage(): never {
+  notFound();
+}

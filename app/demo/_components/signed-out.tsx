@@ -1,0 +1,47 @@
+// Acorn's front page for somebody it does not know.
+import { SignInForm } from "@/app/demo/_components/sign-in-form";
+import { TwoSites } from "@/app/demo/_components/two-sites";
+import { Notice } from "@/components/notice";
+import { problemText } from "@/lib/demo/messages/problems";
+import { signedOutText } from "@/lib/demo/messages/signed-out";
+import type { SignInProblem } from "@/lib/demo/sign-in-problem";
+import type { Locale } from "@/lib/locale";
+
+/** What went wrong, in a sentence of its own; a denial is no alarm. */
+export function ProblemNotice({ locale, problem }: { locale: Locale; problem: SignInProblem }) {
+  const { title, text } = problemText[locale][problem];
+  return (
+    <Notice tone={problem === "access_denied" ? "neutral" : "danger"} title={title} role="status">
+      <p>{text}</p>
+    </Notice>
+  );
+}
+
+/** The page that says what Acorn is, with one button. */
+export function SignedOut({
+  locale,
+  problem,
+  justSignedOut,
+}: {
+  locale: Locale;
+  problem: SignInProblem | null;
+  justSignedOut: boolean;
+}) {
+  const text = signedOutText[locale];
+  return (
+    <>
+      <div className="mb-8 empty:hidden">
+        {problem && <ProblemNotice locale={locale} problem={problem} />}
+        {!problem && justSignedOut && (
+          <Notice tone="good" title={text.afterSignOut} role="status">
+            <p>{text.afterSignOutMore}</p>
+          </Notice>
+        )}
+      </div>
+      <h1 className="font-display text-4xl font-bold text-balance sm:text-5xl">{text.heading}</h1>
+      <p className="mt-4 mb-7 max-w-xl text-xl">{text.intro}</p>
+      <SignInForm label={text.signIn} />
+      <TwoSites locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+// Site A's one page: a button for somebody it does not know, and for somebody it knows, how it knows.
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { AcornFrame } from "@/app/demo/_components/acorn-frame";
+import { SignedIn } from "@/app/demo/_components/signed-in";
+import { ProblemNotice, SignedOut } from "@/app/demo/_components/signed-out";
+import { belongsHere } from "@/lib/demo/addresses";
+import { signedInText } from "@/lib/demo/messages/signed-in";
+import { signedOutText } from "@/lib/demo/messages/signed-out";
+import { requestLocale } from "@/lib/request-locale";
+import { findSession } from "@/lib/demo/session";
+import { signInProblem } from "@/lib/demo/sign-in-problem";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+async function currentSession() {
+  return findSession((await headers()).get("cookie"));
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await requestLocale();
+  const { title } = (await currentSession()) ? signedInText[locale] : signedOutText[locale];
+  return { title: `${title} - Acorn` };
+}
+
+export default async function AcornPage({ searchParams }: Props) {
+  if (!belongsHere((await headers()).get("host"))) notFound();
+  const { error, signed_out } = await searchParams;
+  const locale = await requestLocale();
+  const problem = error === undefined ? null : signInProblem(error);
+  const session = await currentSession();
+  const path = problem ? `/demo?error=${problem}` : "/demo";
+  return (
+    <AcornFrame locale={locale} path={path}>
+      {session && problem && (
+        <div className="mb-8">
+          <ProblemNotice locale={locale} problem={problem} />
+        </div>
+      )}
+      {session ? (
+        <SignedIn locale={locale} session={session} />
+      ) : (
+        <SignedOut locale={locale} problem={problem} justSignedOut={signed_out !== undefined} />
+      )}
+    </AcornFrame>
+  );
+}

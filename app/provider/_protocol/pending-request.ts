@@ -1,0 +1,31 @@
+// The authorization request that a browser carries by its number only, bound to that browser (RFC 9700 §4.7).
+import { after, lifetimes } from "@/lib/provider/config";
+import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
+import { OAuthError } from "@/lib/provider/rules/must";
+import { store } from "@/lib/provider/store/prisma";
+import type { Client, PendingRequest } from "@/lib/provider/store/store";
+import { makeHandle, readHandle } from "@/lib/provider/tokens/handle";
+import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
+import { StoppedError } from "./front-channel";
+import type { Visit } from "./visit";
+
+/** Stores a request for the visiting browser and returns the handle that names it. */
+export async function keepRequest(request: AuthorizationRequest, client: Client, { browser }: Visit, now: Date): Promise<string> {
+  const secret = makeSecret();
+  const expiresAt = after(now, lifetimes.authorizationRequest);
+  const id = await store.requests.save({ secretHash: hashSecret(secret), browserHash: browser.hash, client, request, createdAt: now, expiresAt });
+  return makeHandle("request", id, secret);
+}
+
+/** Finds the visiting browser's open request; throws a StoppedError when it is another's, over, or answered. */
+export async function openRequest(handle: string, { browser }: Visit, now: Date): Promise<PendingRequest> {
+  const parts = readHandle("request", handle);
+  const pending = parts && (await store.requests.find(parts.id, parts.secret, browser.hash));
+  if (!pending || now >= pending.expiresAt) {
+    throw new StoppedError({ reason: "request_gone", error: new OAuthError("invalid_request", "the authorization request is unknown to this browser, or it has expired") });
+  }
+  if (pending.answered) {
+    throw new StoppedError({ reason: "already_answered", error: new OAuthError("invalid_request", "the authorization request was answered before") });
+  }
+  return pending;
+}

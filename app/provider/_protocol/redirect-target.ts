@@ -1,0 +1,32 @@
+// Who asks, and where an answer may go: until both are proved nothing is redirected (RFC 6749 §4.1.2.1).
+// https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1
+import { OAuthError } from "@/lib/provider/rules/must";
+import type { Parameters } from "@/lib/provider/rules/parameters";
+import { matchRedirectUri, type RedirectTarget } from "@/lib/provider/rules/redirect-uri";
+import { store } from "@/lib/provider/store/prisma";
+import type { Client } from "@/lib/provider/store/store";
+import { StoppedError } from "./front-channel";
+import type { Visit } from "./visit";
+
+/** A parameter that came once and whole, else undefined. */
+function single({ values, repeated, malformed }: Parameters, name: string): string | undefined {
+  return repeated.has(name) || malformed.has(name) ? undefined : values.get(name);
+}
+
+/** Proves the client and its redirect URI; throws a StoppedError, which is shown and never redirected. */
+export async function proveRedirectTarget(parameters: Parameters, visit: Visit): Promise<{ client: Client; redirectUri: RedirectTarget }> {
+  const clientId = single(parameters, "client_id");
+  const client = clientId === undefined ? null : await store.clients.find(clientId);
+  if (client === null) {
+    throw new StoppedError({ reason: "client_unknown", error: new OAuthError("invalid_request", "client_id is missing, repeated or not registered") });
+  }
+  const sent = single(parameters, "redirect_uri");
+  const redirectUri = matchRedirectUri(sent, client);
+  if (redirectUri === null) {
+    const isOwner = client.ownerUid !== null && visit.browser.session?.user.uid === client.ownerUid;
+    const error = new OAuthError("invalid_request", "redirect_uri is missing, repeated or not registered for this client");
+    const comparison = { clientId: client.clientId, sent: sent ?? null, registered: client.redirectUris };
+    throw new StoppedError({ reason: "redirect_uri_unknown", error, ...(isOwner && { comparison }) });
+  }
+  return { client, redirectUri };
+}

@@ -1,0 +1,45 @@
+// One app that may use the account: who it is, what it may see, and the way to end it.
+import { Moment } from "@/app/provider/_components/moment";
+import { Button } from "@/components/button";
+import { Monogram } from "@/components/monogram";
+import type { Locale } from "@/lib/locale";
+import { accountText } from "@/lib/provider/messages/account";
+import { scopeText } from "@/lib/provider/messages/scopes";
+import type { ConnectedApp as Connected } from "@/lib/provider/store/store";
+import { clientPlace } from "./client-place";
+
+/** The entry in the list; its button leads to the question before anything happens. */
+export function ConnectedApp({ app, locale }: { app: Connected; locale: Locale }) {
+  const { client, ownerName, scope, createdAt, lastUsedAt } = app;
+  const text = accountText[locale];
+  const nameId = `app-${client.clientId}`;
+  return (
+    <li className="flex gap-4 border-b border-line py-6">
+      <Monogram name={client.name} />
+      <div className="min-w-0 flex-1">
+        <h2 id={nameId} className="text-xl leading-tight wrap-anywhere">
+          {client.name}
+        </h2>
+        <p className="mt-0.5 text-sm wrap-anywhere text-muted">
+          {clientPlace(client, locale)}
+          {ownerName && ` · ${text.madeBy(ownerName)}`}
+        </p>
+        <ul className="mt-3 space-y-1">
+          {scope.map((one) => (
+            <li key={one}>{scopeText(one, locale)}</li>
+          ))}
+        </ul>
+        <p className="mt-3 text-sm text-muted">
+          {text.firstAllowed} <Moment date={createdAt} locale={locale} />
+          {" · "}
+          {text.lastUsed} <Moment date={lastUsedAt} locale={locale} time />
+        </p>
+        <form action={`/provider/account/apps/${client.clientId}/remove`} className="mt-4">
+          <Button variant="secondary" aria-describedby={nameId}>
+            {text.removeAccess}
+          </Button>
+        </form>
+      </div>
+    </li>
+  );
+}

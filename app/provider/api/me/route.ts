@@ -1,0 +1,13 @@
+// A resource of site B's own: the data of the person who allowed it, for tokens with the scope `read`.
+// RFC 6750. https://www.rfc-editor.org/rfc/rfc6750
+//
+//   GET /provider/api/me
+//   Authorization: Bearer …
+import { allowOnly } from "@/lib/provider/http/methods";
+import { protectedResource } from "@/lib/provider/http/protected-resource";
+
+export const { HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET");
+
+export async function GET(request: Request): Promise<Response> {
+  return protectedResource(request, "read", ({ user: { uid, name, email, picture } }) => ({ uid, name, email, picture }));
+}

@@ -1,0 +1,77 @@
+// The consent screen: who you are, who asks, what for, with the very values that will be sent.
+// RFC 6749 §4.1.1 (C), RFC 6819 §5.2.4.3. https://www.rfc-editor.org/rfc/rfc6749#section-4.1
+import { BirchFrame } from "@/app/provider/_components/birch-frame";
+import { Button } from "@/components/button";
+import { Monogram } from "@/components/monogram";
+import { Notice } from "@/components/notice";
+import type { Locale } from "@/lib/locale";
+import { consentText } from "@/lib/provider/messages/consent";
+import type { Scope } from "@/lib/provider/rules/scope";
+import type { EndUser } from "@/lib/provider/store/store";
+import { ScopeItem } from "./scope-item";
+
+export type ConsentPageProps = {
+  locale: Locale;
+  handle: string;
+  csrfToken: string;
+  user: EndUser;
+  app: { name: string; owner: string | null; host: string; isUnproven: boolean };
+  scope: Scope[];
+  allowedBefore: Scope[];
+};
+
+/** The page; Deny and Allow weigh the same. */
+export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allowedBefore }: ConsentPageProps) {
+  const text = consentText[locale];
+  const onlySignIn = scope.length === 1 && scope[0] === "openid";
+  const onward = `?request=${encodeURIComponent(handle)}`;
+  return (
+    <BirchFrame locale={locale} path={`/provider/consent${onward}`}>
+      <p className="text-sm text-muted wrap-anywhere">
+        {text.signedInAs(user.email)}.{" "}
+        <a className="link" href={`/provider/sign-in${onward}`}>
+          {text.notYou}
+        </a>
+      </p>
+      <div className="mt-6 flex items-start gap-4">
+        <Monogram name={app.name} />
+        <div className="min-w-0">
+          <h1 className="font-display text-3xl leading-tight wrap-anywhere">{onlySignIn ? text.wantsSignIn(app.name) : text.wantsAccess(app.name)}</h1>
+          <p className="mt-2 text-sm text-muted">{app.owner === null ? text.madeByUs : text.madeBy(app.owner)}</p>
+        </div>
+      </div>
+      {app.isUnproven && (
+        <div className="mt-6">
+          <Notice tone="neutral">{text.unproven}</Notice>
+        </div>
+      )}
+      <h2 className="mt-8 font-medium">{text.will(app.name)}</h2>
+      <ul className="mt-3 divide-y divide-line border-y border-line">
+        {scope.map((one) => (
+          <ScopeItem key={one} scope={one} user={user} locale={locale} mark={allowedBefore.length === 0 ? null : allowedBefore.includes(one) ? "before" : "new"} />
+        ))}
+      </ul>
+      <p className="mt-4">{text.willNot(app.name)}</p>
+      <p className="mt-2 wrap-anywhere">
+        {text.next} <strong>{app.host}</strong>
+        {app.isUnproven && ` (${text.thisComputer})`}
+      </p>
+      <form method="post" action="/provider/consent" className="mt-8 grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
+        <input type="hidden" name="csrf_token" value={csrfToken} />
+        <input type="hidden" name="request" value={handle} />
+        <Button variant="secondary" name="decision" value="deny">
+          {text.deny}
+        </Button>
+        <Button name="decision" value="allow">
+          {text.allow}
+        </Button>
+      </form>
+      <p className="mt-6 text-sm text-muted">
+        {text.undo}{" "}
+        <a className="link" href="/provider/account/apps">
+          {text.connectedApps}
+        </a>
+      </p>
+    </BirchFrame>
+  );
+}

@@ -1,0 +1,62 @@
+"use server";
+// Changes or deletes a client. Whose it is, is part of what the store is asked, so nobody reaches another's.
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { checkClientName, checkRedirectUris } from "@/lib/provider/rules/client-registration";
+import { requireUser, verifyActionOrigin } from "@/lib/provider/sessions/current-user";
+import { store } from "@/lib/provider/store/prisma";
+import type { Client } from "@/lib/provider/store/store";
+import { formClientId, formField } from "@/app/provider/form-field";
+import type { DeleteState, DetailsState, SettingsState } from "./state";
+
+async function ownedClient(data: FormData): Promise<{ ownerUid: number; client: Client; path: string }> {
+  await verifyActionOrigin();
+  const clientId = formClientId(data);
+  const path = `/provider/developer/apps/${clientId}`;
+  const { uid } = await requireUser(path);
+  return { ownerUid: uid, client: (await store.clients.findOwned(uid, clientId)) ?? notFound(), path };
+}
+
+/** Saves the name and the redirect URIs. */
+export async function changeDetails(_: DetailsState, data: FormData): Promise<DetailsState> {
+  const { ownerUid, client, path } = await ownedClient(data);
+  const form = { name: formField(data, "name"), redirectUris: formField(data, "redirect_uris") };
+  const named = checkClientName(form.name);
+  const addressed = checkRedirectUris(form.redirectUris, client.type);
+  if ("fault" in named || "fault" in addressed) {
+    const errors = {
+      ...("fault" in named && { name: named.fault }),
+      ...("fault" in addressed && { redirectUris: addressed.fault }),
+    };
+    return { outcome: "editing", form, errors };
+  }
+  const changes = { name: named.name, redirectUris: addressed.redirectUris };
+  if (!(await store.clients.change(ownerUid, client.clientId, changes))) notFound();
+  revalidatePath(path);
+  return { outcome: "saved", form: { name: changes.name, redirectUris: changes.redirectUris.join("\n") }, errors: {} };
+}
+
+/** Saves PKCE, the client authentication method and the ID Token's algorithm; what is not on offer changes nothing. */
+export async function changeSettings(_: SettingsState, data: FormData): Promise<SettingsState> {
+  const { ownerUid, client, path } = await ownedClient(data);
+  const method = formField(data, "token_endpoint_auth_method");
+  const algorithm = formField(data, "id_token_signed_response_alg");
+  const secretMethod = method === "client_secret_basic" || method === "client_secret_post" ? method : null;
+  const saved = await store.clients.change(ownerUid, client.clientId, {
+    requirePkce: client.type === "public" || formField(data, "require_pkce") !== "",
+    tokenEndpointAuthMethod: client.type === "public" ? "none" : secretMethod,
+    idTokenSignedResponseAlg: algorithm === "ES256" || algorithm === "RS256" ? algorithm : client.idTokenSignedResponseAlg,
+  });
+  if (!saved) notFound();
+  revalidatePath(path);
+  return { outcome: "saved" };
+}
+
+/** Deletes the client once its name was typed. */
+export async function deleteClient(_: DeleteState, data: FormData): Promise<DeleteState> {
+  const { ownerUid, client } = await ownedClient(data);
+  const typed = formField(data, "confirmation");
+  if (typed.trim() !== client.name) return { typed, wrong: true };
+  if (!(await store.clients.remove(ownerUid, client.clientId))) notFound();
+  redirect("/provider/developer/apps?deleted=1");
+}

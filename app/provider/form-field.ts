@@ -1,0 +1,15 @@
+// What a Server Action reads from its form.
+import { notFound } from "next/navigation";
+import { isClientId } from "@/lib/provider/client-credentials";
+
+/** The text of a field; empty when it is missing or is a file. */
+export function formField(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+/** The client that the form is about; answers 404 when it cannot be one of ours. */
+export function formClientId(form: FormData): string {
+  const clientId = formField(form, "client_id");
+  return isClientId(clientId) ? clientId : notFound();
+}

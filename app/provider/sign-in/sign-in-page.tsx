@@ -1,0 +1,97 @@
+// The sign-in form, with the demo accounts beside it in demo mode.
+import { BirchFrame } from "@/app/provider/_components/birch-frame";
+import { Button } from "@/components/button";
+import { Notice } from "@/components/notice";
+import { TextField } from "@/components/text-field";
+import type { Locale } from "@/lib/locale";
+import { signInText } from "@/lib/provider/messages/sign-in";
+
+/** Why the form is shown again. */
+export type SignInProblem = { kind: "bad" } | { kind: "blocked"; minutes: number };
+
+export type SignInPageProps = {
+  locale: Locale;
+  path: string;
+  /** Hidden fields: the CSRF token and where to go afterwards. */
+  hidden: Record<string, string>;
+  /** Query for the link to sign-up, so that the waiting request is kept. */
+  onward: string;
+  app: { name: string; host: string } | null;
+  signedInAs: string | null;
+  email: string;
+  problem: SignInProblem | null;
+  demoAccounts: { name: string; email: string; password: string }[];
+};
+
+/** The page; it works without JavaScript and lets password managers do their work. */
+export function SignInPage({ locale, path, hidden, onward, app, signedInAs, email, problem, demoAccounts }: SignInPageProps) {
+  const text = signInText[locale];
+  return (
+    <BirchFrame locale={locale} path={path}>
+      <h1 className="font-display text-3xl">{text.heading}</h1>
+      {app && <p className="mt-2 text-muted wrap-anywhere">{text.continueTo(app.name, app.host)}</p>}
+      {signedInAs && <p className="mt-2 text-muted">{app ? text.confirm(app.name) : text.signedInAs(signedInAs)}</p>}
+      {problem && (
+        <div className="mt-6" id="problem">
+          <Notice tone="danger" role="alert" title={problem.kind === "bad" ? text.bad : text.blocked}>
+            <p>{problem.kind === "bad" ? text.badHint : text.blockedHint(problem.minutes)}</p>
+          </Notice>
+        </div>
+      )}
+      <form method="post" action="/provider/sign-in" className="mt-8 space-y-5">
+        <HiddenFields fields={hidden} />
+        <TextField
+          label={text.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={email}
+          autoFocus={email === ""}
+          aria-invalid={problem?.kind === "bad" ? true : undefined}
+          data-testid="login-email"
+        />
+        <TextField
+          label={text.password}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          autoFocus={email !== ""}
+          data-testid="login-password"
+        />
+        <Button className="w-full" data-testid="login-submit">
+          {text.submit}
+        </Button>
+      </form>
+      <p className="mt-6">
+        {text.noAccount}{" "}
+        <a className="link" href={`/provider/sign-up${onward}`}>
+          {text.create}
+        </a>
+      </p>
+      {demoAccounts.length > 0 && (
+        <section aria-labelledby="demo" className="mt-10 border-t border-line pt-6">
+          <h2 id="demo" className="font-medium">
+            {text.demo}
+          </h2>
+          <p className="mt-1 text-sm text-muted">{text.demoHint}</p>
+          <div className="mt-4 flex flex-wrap gap-3">
+            {demoAccounts.map((account) => (
+              <form key={account.email} method="post" action="/provider/sign-in">
+                <HiddenFields fields={{ ...hidden, email: account.email, password: account.password }} />
+                <Button variant="secondary" data-testid={`login-demo-${account.name.toLowerCase()}`}>
+                  {text.demoButton(account.name)}
+                </Button>
+              </form>
+            ))}
+          </div>
+        </section>
+      )}
+    </BirchFrame>
+  );
+}
+
+function HiddenFields({ fields }: { fields: Record<string, string> }) {
+  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+}

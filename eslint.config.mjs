@@ -1,0 +1,118 @@
+// What the code may not do, beyond what the compiler refuses: above all the wall between the two sites.
+import tseslint from "typescript-eslint";
+
+const next = { group: ["next", "next/*"], message: "The back channel is functions from Request to Response." };
+const siteA = {
+  group: ["@/lib/demo/**", "@/app/demo/**", "../demo/**"],
+  message: "Only HTTP passes between the sites.",
+};
+const siteB = {
+  group: ["@/lib/provider/**", "@/app/provider/**", "../provider/**"],
+  message: "Only HTTP passes between the sites.",
+};
+const climbing = { group: ["../../**"], message: "Import by @/…, so that the wall between the sites is seen." };
+const storage = {
+  group: ["@/lib/database", "@/lib/write-queue", "@prisma/client", "@prisma/client/*"],
+  message: "Only a store knows the database.",
+};
+const blockingBcrypt = {
+  group: ["bcryptjs"],
+  importNames: ["hashSync", "compareSync", "genSaltSync", "default"],
+  message: "It would hold up every other request.",
+};
+const outside = {
+  group: [
+    "../**",
+    "node:*",
+    "next",
+    "next/*",
+    "jose",
+    "zod",
+    "react",
+    "@prisma/*",
+    "@/lib/*",
+    "!@/lib/provider/",
+    "@/lib/provider/*",
+    "!@/lib/provider/rules",
+    "!@/lib/provider/rules/*",
+  ],
+  allowTypeImports: true,
+  message: "A rule is a pure function.",
+};
+
+/** The patterns that hold everywhere, and those of this folder besides. ESLint replaces a rule's options, it does not add to them. */
+const imports = (...patterns) => ({
+  "@typescript-eslint/no-restricted-imports": ["error", { patterns: [blockingBcrypt, climbing, ...patterns] }],
+});
+
+const riskyQueries = ["findFirst", "updateMany", "deleteMany"].map((method) => ({
+  selector: `CallExpression > MemberExpression.callee > Identifier.property[name="${method}"]`,
+  message: "A filter that misses a value matches every row; say it in the store, where the contract suite looks.",
+}));
+
+const rawSql = {
+  selector: "MemberExpression > Identifier.property[name=/^\\$(queryRaw|executeRaw)Unsafe$/]",
+  message: "Use the template $queryRaw`…`, which keeps values out of the SQL.",
+};
+
+const waiting = {
+  selector: 'MemberExpression > Identifier.property[name="waitForTimeout"]',
+  message: "Wait for what a person would see.",
+};
+
+const syntax = (...selectors) => ({ "no-restricted-syntax": ["error", rawSql, ...selectors] });
+
+export default tseslint.config(
+  { ignores: [".next/**", "node_modules/**", "data/**", "next-env.d.ts", "test-results/**", "playwright-report/**"] },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
+  { plugins: { "@typescript-eslint": tseslint.plugin } },
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      eqeqeq: "error",
+      ...imports(storage),
+      ...syntax(...riskyQueries),
+    },
+  },
+  { files: ["components/**"], rules: imports(storage, siteA, siteB) },
+  { files: ["{app,lib}/demo/**"], rules: imports(storage, siteB) },
+  { files: ["{app,lib}/provider/**"], rules: imports(storage, siteA) },
+  {
+    files: [
+      "app/provider/oauth/(back-channel)/**",
+      "{app,app/provider}/.well-known/**",
+      "app/provider/api/**",
+      "lib/provider/**",
+    ],
+    ignores: ["lib/provider/sessions/current-user.ts"],
+    rules: imports(storage, siteA, next),
+  },
+  { files: ["lib/provider/rules/**"], ignores: ["**/*.test.ts"], rules: imports(outside) },
+  { files: ["lib/provider/store/prisma/**"], rules: { ...imports(siteA, next), ...syntax() } },
+  { files: ["lib/demo/**", "app/demo/**/*.test.*"], rules: { ...imports(siteB), ...syntax() } },
+  { files: ["{app,lib}/provider/**/*.test.*"], rules: { ...imports(siteA), ...syntax() } },
+  { files: ["lib/*.ts", "lib/testing/**", "prisma/**", "app/api/health/**"], rules: { ...imports(), ...syntax() } },
+  {
+    files: ["e2e/**"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["@/**", "../../**", "../app/**", "../components/**", "../lib/**", "../prisma/**"],
+              message: "The browser tests know only what the network shows.",
+            },
+          ],
+        },
+      ],
+      ...syntax(waiting),
+    },
+  },
+);

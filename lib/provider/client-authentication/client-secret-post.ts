@@ -1,0 +1,13 @@
+// Client authentication in the form: RFC 6749 §2.3.1.
+// https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
+import { must } from "@/lib/provider/rules/must";
+import type { ReadCredentials } from "./credentials";
+
+/** Reads the credentials of the form when it has a secret. */
+export const readClientSecretPost: ReadCredentials = ({ parameters }) => {
+  const clientSecret = parameters.get("client_secret");
+  if (clientSecret === undefined) return null;
+  const clientId = parameters.get("client_id");
+  must(clientId !== undefined, "invalid_client", "client_secret was sent without client_id");
+  return { method: "client_secret_post", clientId, clientSecret };
+};

@@ -1,0 +1,35 @@
+// Site B's own numbers. Every lifetime is in seconds.
+import { settings } from "@/lib/settings";
+
+/** The issuer identifier (RFC 8414 §2); it comes from the settings, never from a request. */
+export function issuer(): string {
+  return `${settings().appUrl}/provider`;
+}
+
+/** Turns a path of site B's into an address. */
+export function address(path: string): string {
+  return settings().appUrl + path;
+}
+
+/** How long an access token lives when its client says nothing else. */
+export function accessTokenLifetime(): number {
+  return settings().mode === "production" ? 3_600 : 2_592_000;
+}
+
+export const lifetimes = {
+  authorizationRequest: 600,
+  authorizationCode: 60,
+  idToken: 600,
+  /** A refresh token that nobody uses for this long is dead. */
+  refreshToken: 90 * 86_400,
+  /** However often it is rotated, a family ends here. */
+  refreshFamily: 365 * 86_400,
+  /** After a rotation the same successor is given again for this long. */
+  refreshGrace: 10,
+  loginSession: 14 * 86_400,
+};
+
+/** Adds seconds to a moment. */
+export function after(moment: Date, seconds: number): Date {
+  return new Date(moment.getTime() + seconds * 1_000);
+}

@@ -1,0 +1,14 @@
+// The accounts that demo mode seeds and shows on the sign-in page; production has none.
+import { settings } from "@/lib/settings";
+
+const password = "open-sesame-demo";
+
+const accounts = [
+  { uid: 100101, name: "Alice", email: "alice@example.com", password },
+  { uid: 100102, name: "Bob", email: "bob@example.com", password },
+];
+
+/** The demo accounts, none outside demo mode. */
+export function demoAccounts(): typeof accounts {
+  return settings().mode === "demo" ? accounts : [];
+}

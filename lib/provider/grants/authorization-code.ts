@@ -1,0 +1,53 @@
+// The authorization code grant at the token endpoint: RFC 6749 §4.1.3, RFC 7636 §4.6.
+// https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3
+//
+//   POST /provider/oauth/token
+//   grant_type=authorization_code&code=…&redirect_uri=…&code_verifier=…
+import { createHash } from "node:crypto";
+import { checkCodeRedemption } from "@/lib/provider/rules/code-redemption";
+import { must, OAuthError } from "@/lib/provider/rules/must";
+import { checkCodeVerifier } from "@/lib/provider/rules/pkce";
+import { log } from "@/lib/provider/log";
+import { store } from "@/lib/provider/store/prisma";
+import type { Client, IssuedCode } from "@/lib/provider/store/store";
+import { readHandle } from "@/lib/provider/tokens/handle";
+import { makeTokenResponse, prepareTokens } from "@/lib/provider/tokens/token-response";
+import type { Grant } from "./grant";
+
+/** Exchanges a code for tokens, once; a second use revokes what the first one gave (RFC 6749 §4.1.2). */
+export const redeemAuthorizationCode: Grant = async ({ client, parameters, now }) => {
+  const code = await findCodeOf(client, parameters.get("code"));
+  if (code.redeemedAt !== null) await refuseReplay(code, now);
+  checkCodeRedemption(code, parameters.get("redirect_uri"), now);
+  await checkVerifierOrBurn(code, parameters.get("code_verifier"), now);
+  const { rows, pair } = prepareTokens(client, code.scope, now, now);
+  const result = await store.grants.redeemCode(code.id, rows, now);
+  if (result.outcome === "already_redeemed") return refuseReplay(code, now);
+  return makeTokenResponse(code, pair(result), now);
+};
+
+/** RFC 6749 §4.1.3 – A code is bound to its client; somebody else's looks as unknown as one that never was. */
+async function findCodeOf(client: Client, presented: string | undefined): Promise<IssuedCode> {
+  must(presented !== undefined, "invalid_request", "code is missing");
+  const handle = readHandle("code", presented);
+  const code = handle && (await store.grants.findCode(handle.id, handle.secret));
+  must(code && code.client.id === client.id, "invalid_grant", "the code is unknown");
+  return code;
+}
+
+/** RFC 6749 §10.5 – Two uses mean that the code was stolen, and nobody can tell by whom, so both lose. */
+async function refuseReplay(code: IssuedCode, now: Date): Promise<never> {
+  await store.grants.revoke(code.grantId, now);
+  log("code_replayed", { client_id: code.client.clientId, grant: code.grantId });
+  throw new OAuthError("invalid_grant", "the code was used before; what it gave is revoked");
+}
+
+/** A wrong verifier burns the code: its holder is not the one who asked for it, and gets no second guess. */
+async function checkVerifierOrBurn(code: IssuedCode, verifier: string | undefined, now: Date): Promise<void> {
+  try {
+    checkCodeVerifier(code.codeChallenge, verifier, (text) => createHash("sha256").update(text).digest("base64url"));
+  } catch (error) {
+    await store.grants.revoke(code.grantId, now);
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+// The refresh token grant with rotation: RFC 6749 §6, RFC 9700 §4.14.2.
+// https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2
+//
+//   POST /provider/oauth/token
+//   grant_type=refresh_token&refresh_token=…&scope=…
+import { after, lifetimes } from "@/lib/provider/config";
+import { log } from "@/lib/provider/log";
+import { must, OAuthError } from "@/lib/provider/rules/must";
+import { narrowScope } from "@/lib/provider/rules/scope";
+import { store } from "@/lib/provider/store/prisma";
+import type { Client, PresentedRefreshToken } from "@/lib/provider/store/store";
+import { readHandle } from "@/lib/provider/tokens/handle";
+import { openSuccessor, sealSuccessor } from "@/lib/provider/tokens/successor";
+import { makeTokenResponse, prepareTokens, type TokenResponse } from "@/lib/provider/tokens/token-response";
+import type { Grant } from "./grant";
+
+/** Gives new tokens for a refresh token and retires it; reuse after the grace period ends the whole family. */
+export const refresh: Grant = async ({ client, parameters, now }) => {
+  const presented = parameters.get("refresh_token");
+  const token = await findTokenOf(client, presented);
+  must(!token.revoked, "invalid_grant", "the authorization was withdrawn");
+  must(now < token.expiresAt, "invalid_grant", "the refresh token has expired");
+  const scope = narrowScope(parameters.get("scope"), token.scope);
+  if (token.rotatedAt !== null) return repeatSuccessor(token, presented!, now);
+  const { rows, pair } = prepareTokens(client, scope, token.grantedAt, now);
+  const result = await store.grants.rotate(token.id, rows, (ids) => sealSuccessor(presented!, pair(ids)), now);
+  if (result.outcome === "already_rotated") return repeatSuccessor(await findTokenOf(client, presented), presented!, now);
+  return makeTokenResponse({ ...token, nonce: null }, pair(result), now);
+};
+
+/** RFC 6749 §10.4 – A refresh token is bound to its client; somebody else's is left untouched. */
+async function findTokenOf(client: Client, presented: string | undefined): Promise<PresentedRefreshToken> {
+  must(presented !== undefined, "invalid_request", "refresh_token is missing");
+  const handle = readHandle("refresh", presented);
+  const token = handle && (await store.grants.findRefreshToken(handle.id, handle.secret));
+  must(token && token.client.id === client.id, "invalid_grant", "the refresh token is unknown");
+  return token;
+}
+
+/** Honest parallel requests meet here within the grace period; whoever comes later holds a stolen copy. */
+async function repeatSuccessor(token: PresentedRefreshToken, presented: string, now: Date): Promise<TokenResponse> {
+  must(!token.revoked, "invalid_grant", "the authorization was withdrawn");
+  const { rotatedAt, successor } = token;
+  if (rotatedAt !== null && successor !== null && now < after(rotatedAt, lifetimes.refreshGrace)) {
+    return makeTokenResponse({ ...token, nonce: null }, openSuccessor(presented, successor), now);
+  }
+  await store.grants.revoke(token.grantId, now);
+  log("refresh_token_reused", { client_id: token.client.clientId, grant: token.grantId });
+  throw new OAuthError("invalid_grant", "the refresh token was used before; all tokens that came of it are revoked");
+}

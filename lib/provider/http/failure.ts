@@ -1,0 +1,26 @@
+// What a failure that is no refusal turns into: the cause for the log, a request id for both, no detail for the caller.
+import { randomUUID } from "node:crypto";
+import { log } from "@/lib/provider/log";
+import { PasswordPoolBusyError } from "@/lib/provider/passwords/bcrypt-pool";
+import { OAuthError } from "@/lib/provider/rules/must";
+
+/** An answer in the making: what the caller is told, and after how many seconds trying again makes sense. */
+export type Failure = { error: OAuthError; status: number; requestId: string; retryAfter: number | null };
+
+function isBusy(error: unknown): boolean {
+  return error instanceof PasswordPoolBusyError || (error instanceof Error && error.name === "DatabaseBusyError");
+}
+
+/** Turns whatever was thrown into a failure with the status for a direct answer, and logs what nobody expected. */
+export function toFailure(error: unknown): Failure {
+  const requestId = randomUUID();
+  if (error instanceof OAuthError) {
+    return { error, status: error.code === "invalid_client" ? 401 : 400, requestId, retryAfter: null };
+  }
+  log("server_error", { request_id: requestId, cause: error instanceof Error ? `${error.name}: ${error.message.slice(-500)}` : "unknown" });
+  if (isBusy(error)) {
+    const busy = new OAuthError("temporarily_unavailable", "the server is busy; try again in a few seconds");
+    return { error: busy, status: 503, requestId, retryAfter: 3 };
+  }
+  return { error: new OAuthError("server_error", `something went wrong on the server; request ${requestId}`), status: 500, requestId, retryAfter: null };
+}

@@ -1,0 +1,37 @@
+// Form bodies, read with a limit and without hiding repeated parameters (RFC 6749 §3.2, appendix B).
+// https://www.rfc-editor.org/rfc/rfc6749#appendix-B
+import { must } from "@/lib/provider/rules/must";
+import { readParameters, type Parameters } from "@/lib/provider/rules/parameters";
+
+const largestBody = 32_768;
+
+/** The query of a request's address, still encoded. */
+export function queryOf(request: Request): string {
+  const start = request.url.indexOf("?");
+  return start === -1 ? "" : request.url.slice(start + 1);
+}
+
+/** Whether the body is said to be a form in UTF-8. */
+export function isForm(request: Request): boolean {
+  return /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers.get("content-type") ?? "");
+}
+
+/** Reads a form body still encoded; throws an OAuthError when it is no form or over 32,768 bytes. */
+export async function readFormText(request: Request): Promise<string> {
+  must(isForm(request), "invalid_request", "the body must be application/x-www-form-urlencoded in UTF-8");
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  must(declared <= largestBody, "invalid_request", `the body is larger than ${largestBody} bytes`);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    must(size <= largestBody, "invalid_request", `the body is larger than ${largestBody} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** Reads the parameters of a form body; throws an OAuthError. */
+export async function readForm(request: Request): Promise<Parameters> {
+  return readParameters(await readFormText(request));
+}

@@ -1,0 +1,26 @@
+// The back channel's answers: JSON that nobody keeps (RFC 6749 §5.1, §5.2).
+// https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+import { toFailure } from "./failure";
+import { refuseForeignHost } from "./host";
+
+const unkept = { "Cache-Control": "no-store", Pragma: "no-cache", "X-Content-Type-Options": "nosniff" };
+
+/** Words a JSON answer that must not be stored. */
+export function json(body: object, init: { status?: number; headers?: Record<string, string> } = {}): Response {
+  return Response.json(body, { ...init, headers: { ...unkept, ...init.headers } });
+}
+
+/** Runs a back-channel endpoint; whatever it throws becomes the error answer of RFC 6749 §5.2. */
+export async function backChannel(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  const refusal = refuseForeignHost(request);
+  if (refusal) return refusal;
+  try {
+    return await answer();
+  } catch (thrown) {
+    const { error, status, requestId, retryAfter } = toFailure(thrown);
+    const headers: Record<string, string> = { "X-Request-Id": requestId };
+    if (status === 401) headers["WWW-Authenticate"] = 'Basic realm="birch", charset="UTF-8"';
+    if (retryAfter !== null) headers["Retry-After"] = String(retryAfter);
+    return json({ error: error.code, error_description: error.description }, { status, headers });
+  }
+}

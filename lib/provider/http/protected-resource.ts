@@ -1,0 +1,59 @@
+// A resource behind a bearer token: RFC 6750 §3.
+// https://www.rfc-editor.org/rfc/rfc6750#section-3
+import { must, OAuthError } from "@/lib/provider/rules/must";
+import { readBearerToken } from "@/lib/provider/rules/bearer-token";
+import { mustBeSingle } from "@/lib/provider/rules/parameters";
+import type { Scope } from "@/lib/provider/rules/scope";
+import { store } from "@/lib/provider/store/prisma";
+import type { PresentedAccessToken } from "@/lib/provider/store/store";
+import { readHandle } from "@/lib/provider/tokens/handle";
+import { toFailure } from "./failure";
+import { isForm, readForm } from "./form";
+import { refuseForeignHost } from "./host";
+import { json } from "./json";
+
+const statuses: Partial<Record<OAuthError["code"], number>> = { invalid_request: 400, invalid_token: 401, insufficient_scope: 403 };
+
+async function presentedToken(request: Request): Promise<string | null> {
+  const authorization = request.headers.get("authorization");
+  if (request.method !== "POST" || !isForm(request)) return readBearerToken(authorization, undefined);
+  const form = await readForm(request);
+  mustBeSingle(form);
+  return readBearerToken(authorization, form.values.get("access_token"));
+}
+
+async function findLiveToken(presented: string, now: Date): Promise<PresentedAccessToken> {
+  const handle = readHandle("access", presented);
+  const token = handle && (await store.grants.findAccessToken(handle.id, handle.secret));
+  must(token, "invalid_token", "the access token is unknown");
+  must(!token.revoked, "invalid_token", "the access token was revoked");
+  must(now < token.expiresAt, "invalid_token", "the access token has expired");
+  return token;
+}
+
+function challenge(scope: Scope, error?: OAuthError): Record<string, string> {
+  const parts = ['Bearer realm="birch"'];
+  if (error !== undefined) parts.push(`error="${error.code}"`, `error_description="${error.description}"`);
+  if (error === undefined || error.code === "insufficient_scope") parts.push(`scope="${scope}"`);
+  return { "WWW-Authenticate": parts.join(", ") };
+}
+
+/** Answers with what `answer` makes of a live token that has the scope; everybody else gets the challenge of RFC 6750 §3. */
+export async function protectedResource(request: Request, scope: Scope, answer: (token: PresentedAccessToken) => object): Promise<Response> {
+  const refusal = refuseForeignHost(request);
+  if (refusal) return refusal;
+  try {
+    const presented = await presentedToken(request);
+    if (presented === null) return json({ error: "unauthorized" }, { status: 401, headers: challenge(scope) });
+    const token = await findLiveToken(presented, new Date());
+    must(token.scope.includes(scope), "insufficient_scope", `this resource needs the scope ${scope}`);
+    return json(answer(token));
+  } catch (thrown) {
+    const { error, status, retryAfter } = toFailure(thrown);
+    const headers = statuses[error.code] === undefined ? {} : challenge(scope, error);
+    return json(
+      { error: error.code, error_description: error.description },
+      { status: statuses[error.code] ?? status, headers: { ...headers, ...(retryAfter !== null && { "Retry-After": String(retryAfter) }) } },
+    );
+  }
+}

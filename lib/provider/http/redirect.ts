@@ -1,0 +1,28 @@
+// Redirects of the front channel: always 303, so that a form's fields are never posted on (RFC 9700 §4.12).
+// https://www.rfc-editor.org/rfc/rfc9700#section-4.12
+import { issuer } from "@/lib/provider/config";
+import type { OAuthError } from "@/lib/provider/rules/must";
+import { addResponseParameters, type RedirectTarget } from "@/lib/provider/rules/redirect-uri";
+import { settings } from "@/lib/settings";
+
+function seeOther(location: string, cookie?: string): Response {
+  const headers = new Headers({ Location: location, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+  if (cookie !== undefined) headers.append("Set-Cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** Sends the browser to one of our own pages, with a cookie where it needs one. */
+export function toOwnPage(path: `/${string}`, cookie?: string): Response {
+  return seeOther(settings().appUrl + path, cookie);
+}
+
+/** RFC 6749 §4.1.2, RFC 9207 §2 – Sends the code to the client. */
+export function toClientWithCode(target: RedirectTarget, code: string, state: string | null): Response {
+  return seeOther(addResponseParameters(target, { code, state, iss: issuer() }));
+}
+
+/** RFC 6749 §4.1.2.1, RFC 9207 §2 – Tells the client why there is no code; `iss` goes along here too. */
+export function toClientWithError(target: RedirectTarget, error: OAuthError, state: string | null): Response {
+  const { code, description } = error;
+  return seeOther(addResponseParameters(target, { error: code, error_description: description, state, iss: issuer() }));
+}

@@ -1,0 +1,33 @@
+// What this server says about itself: RFC 8414 §2, OpenID Connect Discovery §3. Nothing here that does not work.
+// https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata
+import { clientAuthenticationMethods } from "@/lib/provider/client-authentication/authenticate-client";
+import { address, issuer } from "@/lib/provider/config";
+import { grants } from "@/lib/provider/grants/registry";
+import { scopes } from "@/lib/provider/rules/scope";
+import { signingAlgorithms } from "@/lib/provider/tokens/signing-keys";
+
+/** The metadata document, the same at both well-known places. */
+export function metadata(): Record<string, string | string[] | boolean> {
+  return {
+    issuer: issuer(),
+    authorization_endpoint: address("/provider/oauth/authorize"),
+    token_endpoint: address("/provider/oauth/token"),
+    userinfo_endpoint: address("/provider/oauth/userinfo"),
+    jwks_uri: address("/provider/oauth/jwks"),
+    scopes_supported: [...scopes],
+    response_types_supported: ["code"],
+    response_modes_supported: ["query"],
+    grant_types_supported: [...grants.keys()],
+    subject_types_supported: ["public"],
+    id_token_signing_alg_values_supported: [...signingAlgorithms],
+    token_endpoint_auth_methods_supported: Object.keys(clientAuthenticationMethods),
+    code_challenge_methods_supported: ["S256"],
+    claims_supported: ["sub", "name", "picture", "email", "email_verified", "auth_time"],
+    prompt_values_supported: ["none", "login", "consent", "select_account"],
+    ui_locales_supported: ["en", "zh-CN"],
+    authorization_response_iss_parameter_supported: true,
+    claims_parameter_supported: false,
+    request_parameter_supported: false,
+    request_uri_parameter_supported: false,
+  };
+}

@@ -1,0 +1,54 @@
+// Request parameters as they came: RFC 6749 §3.1, §3.2 and appendix B.
+// https://www.rfc-editor.org/rfc/rfc6749#section-3.1
+import { must } from "./must";
+
+/** The parameters of one request; `values` holds what came once and not empty. */
+export type Parameters = {
+  values: ReadonlyMap<string, string>;
+  /** Names that came at all, empty ones too. */
+  names: ReadonlySet<string>;
+  /** Names that came twice, in the query, in the form or across both. */
+  repeated: ReadonlySet<string>;
+  /** Names whose value is no well-formed UTF-8 or holds a NUL. */
+  malformed: ReadonlySet<string>;
+};
+
+function decode(text: string): string | null {
+  try {
+    const decoded = decodeURIComponent(text.replaceAll("+", " "));
+    return decoded.includes("\0") ? null : decoded;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads application/x-www-form-urlencoded texts (a query, a body, or both) without hiding anything that came twice. */
+export function readParameters(...encoded: string[]): Parameters {
+  const values = new Map<string, string>();
+  const names = new Set<string>();
+  const repeated = new Set<string>();
+  const malformed = new Set<string>();
+  for (const pair of encoded.flatMap((text) => text.split("&")).filter((text) => text !== "")) {
+    const [rawName = "", ...rest] = pair.split("=");
+    const name = decode(rawName) ?? rawName;
+    const value = decode(rest.join("="));
+    if (names.has(name)) repeated.add(name);
+    names.add(name);
+    if (value === null) malformed.add(name);
+    else if (value !== "") values.set(name, value);
+  }
+  return { values, names, repeated, malformed };
+}
+
+/** RFC 6749 §3.1, §3.2 – No parameter twice: two readers that pick a different one could be played against each other. */
+export function mustBeSingle({ repeated, malformed }: Parameters): void {
+  const [twice] = repeated;
+  must(twice === undefined, "invalid_request", `the parameter ${printable(twice)} was sent more than once`);
+  const [broken] = malformed;
+  must(broken === undefined, "invalid_request", `the parameter ${printable(broken)} is not well-formed UTF-8`);
+}
+
+/** A parameter's name as it may stand in an error_description (RFC 6749 §5.2): known characters only, or not named. */
+function printable(name: string | undefined): string {
+  return name !== undefined && /^[a-z_]{1,40}$/.test(name) ? name : "(unnamed)";
+}

@@ -1,0 +1,120 @@
+// Registered clients (RFC 6749 §2).
+import type { Prisma } from "@prisma/client";
+import { database } from "@/lib/database";
+import type { TokenHash } from "@/lib/provider/tokens/hash";
+import type { Client, ClientStore } from "../store";
+
+/** What a client's row is read with. */
+export const clientParts = { redirectUris: { orderBy: { id: "asc" } }, secrets: { orderBy: { id: "asc" } } } as const;
+
+type ClientRow = Prisma.ClientGetPayload<{ include: typeof clientParts }>;
+
+/** Turns a row into a client. */
+export function toClient(row: ClientRow): Client {
+  return {
+    ...row,
+    type: row.type as Client["type"],
+    tokenEndpointAuthMethod: row.tokenEndpointAuthMethod as Client["tokenEndpointAuthMethod"],
+    idTokenSignedResponseAlg: row.idTokenSignedResponseAlg as Client["idTokenSignedResponseAlg"],
+    grantTypes: row.grantTypes.split(" "),
+    redirectUris: row.redirectUris.map(({ uri }) => uri),
+    secrets: row.secrets.map((secret) => ({ ...secret, secretHash: secret.secretHash as TokenHash })),
+  };
+}
+
+const mostSecrets = 2;
+
+export const clients: ClientStore = {
+  async find(clientId) {
+    const row = await database().read.client.findUnique({ where: { clientId }, include: clientParts });
+    return row && toClient(row);
+  },
+
+  async findOwned(ownerUid, clientId) {
+    const row = await database().read.client.findUnique({ where: { clientId, ownerUid }, include: clientParts });
+    return row && toClient(row);
+  },
+
+  async listOwned(ownerUid) {
+    const rows = await database().read.client.findMany({ where: { ownerUid }, include: clientParts, orderBy: { id: "desc" } });
+    return rows.map(toClient);
+  },
+
+  async ownerName(client) {
+    if (client.ownerUid === null) return null;
+    const owner = await database().read.endUser.findUnique({ where: { uid: client.ownerUid }, select: { name: true } });
+    return owner?.name ?? null;
+  },
+
+  async register({ secret, redirectUris, grantTypes, ...client }) {
+    const row = await database().read.client.create({
+      data: {
+        ...client,
+        grantTypes: grantTypes.join(" "),
+        redirectUris: { create: redirectUris.map((uri) => ({ uri })) },
+        secrets: { create: secret === null ? [] : [{ ...secret, createdAt: client.createdAt }] },
+      },
+      include: clientParts,
+    });
+    return toClient(row);
+  },
+
+  async change(ownerUid, clientId, { redirectUris, ...changes }) {
+    return database().write(async (transaction) => {
+      const row = await transaction.client.findUnique({ where: { clientId, ownerUid }, select: { id: true } });
+      if (row === null) return false;
+      await transaction.client.update({ where: { id: row.id }, data: changes });
+      if (redirectUris === undefined) return true;
+      await transaction.clientRedirectUri.deleteMany({ where: { clientId: row.id } });
+      await transaction.clientRedirectUri.createMany({ data: redirectUris.map((uri) => ({ clientId: row.id, uri })) });
+      return true;
+    });
+  },
+
+  async remove(ownerUid, clientId) {
+    const { count } = await database().read.client.deleteMany({ where: { clientId, ownerUid } });
+    return count === 1;
+  },
+
+  async addSecret(ownerUid, clientId, secret, now) {
+    return database().write(async (transaction) => {
+      const row = await transaction.client.findUnique({
+        where: { clientId, ownerUid, type: "confidential" },
+        select: { id: true, _count: { select: { secrets: true } } },
+      });
+      if (row === null) return "unknown";
+      if (row._count.secrets >= mostSecrets) return "too_many";
+      await transaction.clientSecret.create({ data: { ...secret, clientId: row.id, createdAt: now } });
+      return "added";
+    });
+  },
+
+  async removeSecret(ownerUid, clientId, secretId) {
+    return database().write(async (transaction) => {
+      const row = await transaction.client.findUnique({
+        where: { clientId, ownerUid },
+        select: { secrets: { select: { id: true } } },
+      });
+      if (!row?.secrets.some(({ id }) => id === secretId)) return "unknown";
+      if (row.secrets.length === 1) return "last_one";
+      await transaction.clientSecret.delete({ where: { id: secretId } });
+      return "removed";
+    });
+  },
+
+  async noteSecretUse(secretId, now) {
+    await database().read.clientSecret.updateMany({ where: { id: secretId }, data: { lastUsedAt: now } });
+  },
+
+  async replaceSeeded(id, { redirectUris, ...secret }, now) {
+    await database().write(async (transaction) => {
+      const known = await transaction.clientSecret.findMany({ where: { clientId: id } });
+      if (known.length !== 1 || known[0]?.secretHash !== secret.secretHash) {
+        await transaction.clientSecret.deleteMany({ where: { clientId: id } });
+        await transaction.clientSecret.create({ data: { ...secret, clientId: id, createdAt: now } });
+      }
+      await transaction.clientRedirectUri.deleteMany({ where: { clientId: id } });
+      await transaction.clientRedirectUri.createMany({ data: redirectUris.map((uri) => ({ clientId: id, uri })) });
+    });
+  },
+};

@@ -1,0 +1,45 @@
+// What people allowed, and taking it back.
+import { database } from "@/lib/database";
+import { knownScopes } from "@/lib/provider/rules/scope";
+import type { ConsentStore } from "../store";
+import { clientParts, toClient } from "./clients";
+
+export const consents: ConsentStore = {
+  async find(userUid, client) {
+    const row = await database().read.consent.findUnique({ where: { userUid_clientId: { userUid, clientId: client.id } } });
+    return row === null ? [] : knownScopes(row.scope.split(" "));
+  },
+
+  async listConnected(userUid, now) {
+    const rows = await database().read.consent.findMany({
+      where: { userUid },
+      orderBy: { lastUsedAt: "desc" },
+      include: {
+        client: {
+          include: {
+            ...clientParts,
+            owner: { select: { name: true } },
+            _count: { select: { grants: { where: { userUid, revokedAt: null, accessTokens: { some: { expiresAt: { gt: now } } } } } } },
+          },
+        },
+      },
+    });
+    return rows.map(({ client: { owner, _count, ...client }, scope, createdAt, lastUsedAt }) => ({
+      client: toClient(client),
+      ownerName: owner?.name ?? null,
+      scope: knownScopes(scope.split(" ")),
+      createdAt,
+      lastUsedAt,
+      liveGrants: _count.grants,
+    }));
+  },
+
+  async withdraw(userUid, clientId, now) {
+    return database().write(async (transaction) => {
+      const where = { userUid, client: { clientId } };
+      await transaction.grant.updateMany({ where: { ...where, revokedAt: null }, data: { revokedAt: now } });
+      const { count } = await transaction.consent.deleteMany({ where });
+      return count === 1;
+    });
+  },
+};

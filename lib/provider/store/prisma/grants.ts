@@ -1,0 +1,113 @@
+// Codes and tokens. Every one-time artefact is claimed by one conditional UPDATE: of many callers one wins.
+import type { Prisma } from "@prisma/client";
+import { database } from "@/lib/database";
+import type { RedirectTarget } from "@/lib/provider/rules/redirect-uri";
+import { knownScopes } from "@/lib/provider/rules/scope";
+import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
+import type { GrantStore, NewTokens, TokenIds } from "../store";
+import { clientParts, toClient } from "./clients";
+import { toUser } from "./users";
+
+const grantParts = { client: { include: clientParts }, user: true } as const;
+
+type GrantRow = Prisma.GrantGetPayload<{ include: typeof grantParts }>;
+
+function fromGrant(grant: GrantRow) {
+  return {
+    grantId: grant.id,
+    client: toClient(grant.client),
+    user: toUser(grant.user),
+    scope: knownScopes(grant.scope.split(" ")),
+    nonce: grant.nonce,
+    authTime: grant.authTime,
+    revoked: grant.revokedAt !== null || grant.user.disabledAt !== null,
+  };
+}
+
+async function insertTokens(transaction: Prisma.TransactionClient, grantId: number, tokens: NewTokens, now: Date): Promise<TokenIds> {
+  const select = { id: true };
+  const { scope, ...accessToken } = tokens.accessToken;
+  const access = await transaction.accessToken.create({ data: { ...accessToken, grantId, scope: scope.join(" "), createdAt: now }, select });
+  if (tokens.refreshToken === null) return { accessTokenId: access.id, refreshTokenId: null };
+  const refresh = await transaction.refreshToken.create({ data: { ...tokens.refreshToken, grantId, createdAt: now }, select });
+  return { accessTokenId: access.id, refreshTokenId: refresh.id };
+}
+
+export const grants: GrantStore = {
+  async issueCode({ client, user, scope, nonce, authTime, redirectUri, codeChallenge }, { secretHash, createdAt, expiresAt, answersRequest }) {
+    return database().write(async (transaction) => {
+      if (answersRequest !== null) {
+        const { count } = await transaction.authorizationRequest.updateMany({
+          where: { id: answersRequest, answeredAt: null },
+          data: { answeredAt: createdAt },
+        });
+        if (count === 0) return { outcome: "already_answered" };
+      }
+      const key = { userUid: user.uid, clientId: client.id };
+      const before = await transaction.consent.findUnique({ where: { userUid_clientId: key } });
+      const allowed = knownScopes([...(before?.scope.split(" ") ?? []), ...scope]).join(" ");
+      await transaction.consent.upsert({
+        where: { userUid_clientId: key },
+        create: { ...key, scope: allowed, createdAt, lastUsedAt: createdAt },
+        update: { scope: allowed, lastUsedAt: createdAt },
+      });
+      const grant = await transaction.grant.create({ data: { ...key, scope: scope.join(" "), nonce, authTime, createdAt }, select: { id: true } });
+      const code = await transaction.authorizationCode.create({
+        data: { grantId: grant.id, secretHash, redirectUri, codeChallenge, expiresAt },
+        select: { id: true },
+      });
+      return { outcome: "issued", codeId: code.id };
+    });
+  },
+
+  async findCode(id, secret) {
+    const row = await database().read.authorizationCode.findUnique({ where: { id }, include: { grant: { include: grantParts } } });
+    if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
+    const { redirectUri, codeChallenge, expiresAt, redeemedAt } = row;
+    return { ...fromGrant(row.grant), id, redirectUri: redirectUri as RedirectTarget, codeChallenge, expiresAt, redeemedAt };
+  },
+
+  async redeemCode(id, tokens, now) {
+    return database().write(async (transaction) => {
+      const { count } = await transaction.authorizationCode.updateMany({
+        where: { id, redeemedAt: null, grant: { revokedAt: null } },
+        data: { redeemedAt: now },
+      });
+      if (count === 0) return { outcome: "already_redeemed" };
+      const { grantId } = await transaction.authorizationCode.findUniqueOrThrow({ where: { id }, select: { grantId: true } });
+      return { outcome: "redeemed", ...(await insertTokens(transaction, grantId, tokens, now)) };
+    });
+  },
+
+  async revoke(grantId, now) {
+    await database().read.grant.updateMany({ where: { id: grantId, revokedAt: null }, data: { revokedAt: now } });
+  },
+
+  async findRefreshToken(id, secret) {
+    const row = await database().read.refreshToken.findUnique({ where: { id }, include: { grant: { include: grantParts } } });
+    if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
+    const { expiresAt, rotatedAt, successor, grant } = row;
+    return { ...fromGrant(grant), id, grantedAt: grant.createdAt, expiresAt, rotatedAt, successor };
+  },
+
+  async rotate(id, tokens, seal, now) {
+    return database().write(async (transaction) => {
+      const { count } = await transaction.refreshToken.updateMany({
+        where: { id, rotatedAt: null, grant: { revokedAt: null } },
+        data: { rotatedAt: now },
+      });
+      if (count === 0) return { outcome: "already_rotated" };
+      const { grantId } = await transaction.refreshToken.findUniqueOrThrow({ where: { id }, select: { grantId: true } });
+      const ids = await insertTokens(transaction, grantId, tokens, now);
+      await transaction.refreshToken.update({ where: { id }, data: { successor: seal(ids) } });
+      return { outcome: "rotated", ...ids };
+    });
+  },
+
+  async findAccessToken(id, secret) {
+    const row = await database().read.accessToken.findUnique({ where: { id }, include: { grant: { include: grantParts } } });
+    if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
+    const { client, user, revoked } = fromGrant(row.grant);
+    return { client, user, revoked, scope: knownScopes(row.scope.split(" ")), expiresAt: row.expiresAt };
+  },
+};

@@ -1,0 +1,41 @@
+// Authorization requests that wait for a person, each bound to one browser (RFC 9700 §4.7).
+import { database } from "@/lib/database";
+import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
+import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
+import type { RequestStore } from "../store";
+import { clientParts, toClient } from "./clients";
+
+export const requests: RequestStore = {
+  async save({ client, request, ...row }) {
+    const { id } = await database().read.authorizationRequest.create({
+      data: { ...row, clientId: client.id, parameters: JSON.stringify(request) },
+      select: { id: true },
+    });
+    return id;
+  },
+
+  async find(id, secret, browserHash) {
+    const row = await database().read.authorizationRequest.findUnique({
+      where: { id, browserHash },
+      include: { client: { include: clientParts } },
+    });
+    if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
+    return {
+      id: row.id,
+      request: JSON.parse(row.parameters) as AuthorizationRequest,
+      client: toClient(row.client),
+      createdAt: row.createdAt,
+      expiresAt: row.expiresAt,
+      answered: row.answeredAt !== null,
+    };
+  },
+
+  async rebind(from, to) {
+    await database().read.authorizationRequest.updateMany({ where: { browserHash: from }, data: { browserHash: to } });
+  },
+
+  async markAnswered(id, now) {
+    const { count } = await database().read.authorizationRequest.updateMany({ where: { id, answeredAt: null }, data: { answeredAt: now } });
+    return count === 1;
+  },
+};

@@ -1,0 +1,32 @@
+// The ID Token: OpenID Connect Core §2, signed as the client asked at registration.
+// https://openid.net/specs/openid-connect-core-1_0.html#IDToken
+import { createHash } from "node:crypto";
+import { SignJWT } from "jose";
+import { issuer, lifetimes } from "@/lib/provider/config";
+import type { Client, EndUser } from "@/lib/provider/store/store";
+import { signingKeys } from "./signing-keys";
+
+type Occasion = { client: Client; user: EndUser; authTime: Date; nonce: string | null; accessToken: string; now: Date };
+
+/** OpenID Connect Core §3.1.3.6 – The left half of the access token's SHA-256 ties the two tokens together. */
+function accessTokenHash(accessToken: string): string {
+  return createHash("sha256").update(accessToken).digest().subarray(0, 16).toString("base64url");
+}
+
+function seconds(moment: Date): number {
+  return Math.floor(moment.getTime() / 1_000);
+}
+
+/** Makes a signed ID Token for one client about one user. */
+export async function makeIdToken({ client, user, authTime, nonce, accessToken, now }: Occasion): Promise<string> {
+  const key = (await signingKeys()).find(({ algorithm }) => algorithm === client.idTokenSignedResponseAlg);
+  if (key === undefined) throw new Error(`no signing key for ${client.idTokenSignedResponseAlg}`);
+  return new SignJWT({ auth_time: seconds(authTime), at_hash: accessTokenHash(accessToken), ...(nonce !== null && { nonce }) })
+    .setProtectedHeader({ alg: key.algorithm, kid: key.kid, typ: "JWT" })
+    .setIssuer(issuer())
+    .setSubject(user.sub)
+    .setAudience(client.clientId)
+    .setIssuedAt(seconds(now))
+    .setExpirationTime(seconds(now) + lifetimes.idToken)
+    .sign(key.privateKey);
+}

@@ -1,0 +1,18 @@
+// The answer of a rotation, kept so that only who holds the retired refresh token can read it again.
+import { deriveKey, seal, unseal } from "@/lib/sealing";
+import type { TokenPair } from "./token-response";
+
+function keyOf(retiredToken: string): Buffer {
+  return deriveKey("successor of a refresh token", retiredToken);
+}
+
+/** Seals the new pair under the retired refresh token. */
+export function sealSuccessor(retiredToken: string, pair: TokenPair): string {
+  return seal(keyOf(retiredToken), JSON.stringify(pair));
+}
+
+/** Opens what sealSuccessor made; throws for any other refresh token. */
+export function openSuccessor(retiredToken: string, sealed: string): TokenPair {
+  const pair = JSON.parse(unseal(keyOf(retiredToken), sealed)) as Omit<TokenPair, "accessTokenExpiresAt"> & { accessTokenExpiresAt: string };
+  return { ...pair, accessTokenExpiresAt: new Date(pair.accessTokenExpiresAt) };
+}

@@ -1,0 +1,62 @@
+// The successful answer of the token endpoint: RFC 6749 §5.1, OpenID Connect Core §3.1.3.3, with `uid` and `info`.
+// https://www.rfc-editor.org/rfc/rfc6749#section-5.1
+import { sharedData, type SharedData } from "@/lib/provider/rules/claims";
+import type { Scope } from "@/lib/provider/rules/scope";
+import type { Client, EndUser, NewTokens, TokenIds } from "@/lib/provider/store/store";
+import { accessTokenLifetime, after, lifetimes } from "@/lib/provider/config";
+import { makeHandle } from "./handle";
+import { hashSecret, makeSecret } from "./hash";
+import { makeIdToken } from "./id-token";
+
+export type TokenResponse = {
+  access_token: string;
+  token_type: "Bearer";
+  expires_in: number;
+  refresh_token?: string;
+  scope: string;
+  uid: number;
+  info: SharedData;
+  id_token?: string;
+};
+
+/** The pair that a client receives; the store gets only its hashes. */
+export type TokenPair = { accessToken: string; refreshToken: string | null; accessTokenExpiresAt: Date; scope: Scope[] };
+
+/** Makes the secrets of a new pair: the hashes for the store, and the pair once the store has numbered the rows. */
+export function prepareTokens(client: Client, scope: Scope[], grantedAt: Date, now: Date): { rows: NewTokens; pair: (ids: TokenIds) => TokenPair } {
+  const accessSecret = makeSecret();
+  const refreshSecret = makeSecret();
+  const accessTokenExpiresAt = after(now, client.accessTokenLifetime ?? accessTokenLifetime());
+  const idle = after(now, lifetimes.refreshToken);
+  const familyEnd = after(grantedAt, lifetimes.refreshFamily);
+  const rows: NewTokens = {
+    accessToken: { secretHash: hashSecret(accessSecret), scope, expiresAt: accessTokenExpiresAt },
+    refreshToken: client.grantTypes.includes("refresh_token")
+      ? { secretHash: hashSecret(refreshSecret), expiresAt: idle < familyEnd ? idle : familyEnd }
+      : null,
+  };
+  const pair = ({ accessTokenId, refreshTokenId }: TokenIds): TokenPair => ({
+    accessToken: makeHandle("access", accessTokenId, accessSecret),
+    refreshToken: refreshTokenId === null ? null : makeHandle("refresh", refreshTokenId, refreshSecret),
+    accessTokenExpiresAt,
+    scope,
+  });
+  return { rows, pair };
+}
+
+type Granted = { client: Client; user: EndUser; authTime: Date; nonce: string | null };
+
+/** Words the answer; `expires_in` counts from `now` in seconds. */
+export async function makeTokenResponse({ client, user, authTime, nonce }: Granted, pair: TokenPair, now: Date): Promise<TokenResponse> {
+  const { accessToken, refreshToken, accessTokenExpiresAt, scope } = pair;
+  return {
+    access_token: accessToken,
+    token_type: "Bearer",
+    expires_in: Math.max(0, Math.round((accessTokenExpiresAt.getTime() - now.getTime()) / 1_000)),
+    ...(refreshToken !== null && { refresh_token: refreshToken }),
+    scope: scope.join(" "),
+    uid: user.uid,
+    info: sharedData(user, scope),
+    ...(scope.includes("openid") && { id_token: await makeIdToken({ client, user, authTime, nonce, accessToken, now }) }),
+  };
+}

@@ -1,0 +1,23 @@
+// Keys derived from the one secret, and authenticated encryption with them. Belongs to neither site.
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { settings } from "@/lib/settings";
+
+/** Derives a 256-bit key for one purpose (HKDF-SHA-256, RFC 5869) from `secret`, by default APP_SECRET. */
+export function deriveKey(purpose: string, secret: string = settings().secret): Buffer {
+  return Buffer.from(hkdfSync("sha256", secret, "both-sides", purpose, 32));
+}
+
+/** Encrypts `text` with AES-256-GCM; the result is base64url. */
+export function seal(key: Buffer, text: string): string {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, iv);
+  return Buffer.concat([iv, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]).toString("base64url");
+}
+
+/** Decrypts what `seal` made; throws when the key is another or a bit was changed. */
+export function unseal(key: Buffer, sealed: string): string {
+  const bytes = Buffer.from(sealed, "base64url");
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString("utf8");
+}

@@ -1,0 +1,62 @@
+// Checks the settings, then makes, migrates and seeds the database: the start of every start.
+// Its last line is for scripts/set-up/database.mjs: JSON, or, with exit code 2, a sentence for a person.
+import { createHash } from "node:crypto";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { database } from "@/lib/database";
+import { settings, SettingsError } from "@/lib/settings";
+import { applyMigrations } from "@/prisma/schema-engine";
+import { seed } from "@/prisma/seed";
+
+/** Makes the file, and its folder, for its owner alone; SQLite gives its companions the same mode. */
+function makeFile(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    closeSync(openSync(path, "a", 0o600));
+  } catch (error) {
+    throw new SettingsError(`DATABASE_URL names ${path}, which cannot be written: ${(error as Error).message}`);
+  }
+}
+
+function checksums(): Map<string, string> {
+  const folder = join(import.meta.dirname, "migrations");
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "migration.sql")));
+  const hash = (name: string) =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, name, "migration.sql")))
+      .digest("hex");
+  return new Map(names.map((name) => [name, hash(name)]));
+}
+
+/** Whether every migration is applied as it stands, asked without the engine, which wants the file for itself. */
+async function isMigrated(): Promise<boolean> {
+  const { read } = database();
+  const tables: unknown[] = await read.$queryRaw`SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'`;
+  if (tables.length === 0) return false;
+  type Row = { migration_name: string; checksum: string };
+  const applied = await read.$queryRaw<
+    Row[]
+  >`SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL`;
+  const expected = checksums();
+  return applied.length === expected.size && applied.every((row) => expected.get(row.migration_name) === row.checksum);
+}
+
+async function prepare() {
+  const { secret, ...shown } = settings();
+  makeFile(shown.databaseUrl.replace(/^file:/, ""));
+  const migrated = await isMigrated();
+  await database().close();
+  const migrations = migrated ? [] : await applyMigrations(shown.databaseUrl);
+  await seed();
+  await database().close();
+  return { ...shown, migrations: migrations.length };
+}
+
+try {
+  console.log(JSON.stringify(await prepare()));
+  process.exit(0); // the workers that hashed passwords would wait for more
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  console.error(error.message);
+  process.exit(2);
+}

@@ -1,0 +1,47 @@
+// Headers for the pages that Next renders, and the language switch. Nothing here decides who may do what.
+import { NextResponse, type NextRequest } from "next/server";
+import { localeCookie } from "@/lib/locale";
+
+/** Sets a nonce policy on Next's pages; turns `?lang=` into the cookie that remembers the choice. */
+export function proxy(request: NextRequest): NextResponse {
+  const chosen = request.nextUrl.searchParams.get("lang");
+  if (request.method === "GET" && (chosen === "en" || chosen === "zh")) return rememberLanguage(request, chosen);
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const development = process.env.NODE_ENV === "development";
+  const policy = [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  const headers = new Headers(request.headers);
+  headers.set("Content-Security-Policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+function rememberLanguage(request: NextRequest, chosen: string): NextResponse {
+  const query = new URLSearchParams(request.nextUrl.search);
+  query.delete("lang");
+  const location = request.nextUrl.pathname + (query.size > 0 ? `?${query}` : "");
+  const response = new NextResponse(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
+  response.cookies.set(localeCookie, chosen, { path: "/", maxAge: 31_536_000, sameSite: "lax", httpOnly: true });
+  return response;
+}
+
+/** Everything but files, the back channel, and site B's protocol pages without `lang`, which set their own headers. */
+export const config = {
+  matcher: [
+    "/",
+    "/demo",
+    "/inspector/:path*",
+    "/provider",
+    "/provider/account/:path*",
+    "/provider/developer/:path*",
+    { source: "/provider/:page(sign-in|sign-up|sign-out|consent)", has: [{ type: "query", key: "lang" }] },
+  ],
+};

@@ -1,0 +1,45 @@
+// `npm run check`: types, lint, format, and what nobody uses. All run, even when one fails.
+import "./set-up/node-version.mjs";
+import process from "node:process";
+import { installDependencies } from "./set-up/dependencies.mjs";
+import { generatePrismaClient } from "./set-up/prisma-client.mjs";
+import { runNode } from "./set-up/run.mjs";
+import { command, Stop } from "./set-up/stop.mjs";
+
+const checks = [
+  { name: "types", args: ["node_modules/typescript/bin/tsc", "--noEmit"] },
+  {
+    name: "lint",
+    args: [
+      "node_modules/eslint/bin/eslint.js",
+      "--max-warnings=0",
+      "--cache",
+      "--cache-location=node_modules/.cache/eslint/",
+      ".",
+    ],
+  },
+  {
+    name: "format",
+    args: ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."],
+    remedy: "npx prettier --write .",
+  },
+  { name: "unused exports and dependencies", args: ["node_modules/knip/bin/knip.js", "--no-progress"] },
+];
+
+process.chdir(`${import.meta.dirname}/..`);
+
+await command(async () => {
+  await installDependencies();
+  await generatePrismaClient();
+  const failed = [];
+  for (const { name, args, remedy } of checks) {
+    const began = Date.now();
+    const { code, output } = await runNode(args, { env: { FORCE_COLOR: process.stdout.isTTY ? "1" : "0" } });
+    console.log(`${code === 0 ? "✓" : "✗"} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    if (code === 0) continue;
+    console.log(output.trimEnd());
+    if (remedy) console.log(`  ${remedy}`);
+    failed.push(name);
+  }
+  if (failed.length > 0) throw new Stop(`not in order: ${failed.join(", ")}`);
+});

@@ -1,0 +1,50 @@
+// The front door of `npm start`: Node's HTTP server before Next's, so that what a visitor claims about
+// proxies is not believed, slow senders do not hold connections, and a stop lets requests finish.
+import { createServer, type IncomingMessage } from "node:http";
+import next from "next";
+import { settings } from "@/lib/settings";
+
+/** How long the requests in flight may take to finish after a signal to stop (milliseconds). */
+const drainTime = 10_000;
+
+/** What only a trusted proxy, or Next itself, may say about a request. */
+const untrustedHeader = /^(forwarded|x-forwarded-.*|x-real-ip|x-middleware-subrequest)$/;
+
+/** Removes what the sender must not claim, and notes the address that it really came from. */
+function trustOnlyTheSocket(request: IncomingMessage): void {
+  for (const name of Object.keys(request.headers)) {
+    if (untrustedHeader.test(name)) delete request.headers[name];
+  }
+  request.headers["x-forwarded-for"] = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
+}
+
+const { host, port } = settings();
+const app = next({ dev: false, hostname: host, port });
+await app.prepare();
+const answer = app.getRequestHandler();
+
+let stopping = false;
+const limits = { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 };
+const server = createServer(limits, (request, response) => {
+  trustOnlyTheSocket(request);
+  if (stopping) response.setHeader("Connection", "close");
+  void answer(request, response);
+});
+
+function stop(): void {
+  if (stopping) process.exit(1);
+  stopping = true;
+  server.close(() => process.exit(0));
+  setTimeout(() => process.exit(0), drainTime).unref();
+}
+
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+
+await new Promise<void>((resolve) => {
+  server.once("error", (error: NodeJS.ErrnoException) => {
+    console.error(`✗ ${error.code === "EADDRINUSE" ? `port ${port} is taken` : error.message}`);
+    process.exit(1);
+  });
+  server.listen(port, host, resolve);
+});
