@@ -33,15 +33,10 @@ function rememberLanguage(request: NextRequest, chosen: string): NextResponse {
   return response;
 }
 
-/** Everything but files, the back channel, and site B's protocol pages without `lang`, which set their own headers. */
+/** Every page of Next's, the missing ones too; site B's protocol pages set their own policy and come here for `lang` only. */
 export const config = {
   matcher: [
-    "/",
-    "/demo",
-    "/inspector/:path*",
-    "/provider",
-    "/provider/account/:path*",
-    "/provider/developer/:path*",
+    "/((?!_next/|api/|\\.well-known/|demo/(?:api/|(?:sign-in|sign-out|refresh|call-api)$)|provider/(?:oauth/|api/|\\.well-known/|(?:sign-in|sign-up|sign-out|consent)$)|.*\\.svg$).*)",
     { source: "/provider/:page(sign-in|sign-up|sign-out|consent)", has: [{ type: "query", key: "lang" }] },
   ],
 };

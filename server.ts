@@ -35,7 +35,8 @@ function stop(): void {
   if (stopping) process.exit(1);
   stopping = true;
   server.close(() => process.exit(0));
-  setTimeout(() => process.exit(0), drainTime).unref();
+  setInterval(() => server.closeIdleConnections(), 50);
+  setTimeout(() => process.exit(0), drainTime);
 }
 
 process.on("SIGTERM", stop);

@@ -10,7 +10,9 @@ type Tokens = Record<string, string>;
 function tokens(part: string, site: string): Tokens {
   const start = site === "" ? part.indexOf(":root {") : part.indexOf(`[data-site="${site}"]`);
   const block = part.slice(part.indexOf("{", start), part.indexOf("}", start));
-  return Object.fromEntries([...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+  );
 }
 
 function luminance(hex: string): number {
@@ -45,19 +47,26 @@ describe.each([
   ["light", light],
   ["dark", dark],
 ])("in the %s theme", (_, part) => {
-  test.each(["", "a", "b", "inspector"])("site %j has text of 4.5:1 and outlines of 3:1 (WCAG 2.2 §1.4.3, §1.4.11)", (site) => {
-    const colours = tokens(part, site);
-    const tooFaint = [...text.map((pair) => [4.5, ...pair] as const), ...shapes.map((pair) => [3, ...pair] as const)].flatMap(
-      ([least, front, backs]) =>
+  test.each(["", "a", "b", "inspector"])(
+    "site %j has text of 4.5:1 and outlines of 3:1 (WCAG 2.2 §1.4.3, §1.4.11)",
+    (site) => {
+      const colours = tokens(part, site);
+      const tooFaint = [
+        ...text.map((pair) => [4.5, ...pair] as const),
+        ...shapes.map((pair) => [3, ...pair] as const),
+      ].flatMap(([least, front, backs]) =>
         backs
           .map((back) => ({ front, back, ratio: contrast(colours[front] ?? "", colours[back] ?? "") }))
           .filter(({ ratio }) => !(ratio >= least)),
-    );
-    expect(tooFaint).toEqual([]);
-  });
+      );
+      expect(tooFaint).toEqual([]);
+    },
+  );
 
   test("the two sites never share a colour", () => {
-    const shared = Object.values(tokens(part, "a")).filter((colour) => Object.values(tokens(part, "b")).includes(colour));
+    const shared = Object.values(tokens(part, "a")).filter((colour) =>
+      Object.values(tokens(part, "b")).includes(colour),
+    );
     expect(shared).toEqual([]);
   });
 });

@@ -4,8 +4,16 @@ import { inBoth } from "@/lib/locale";
 import { requestLocale } from "@/lib/request-locale";
 
 const notFoundText = inBoth({
-  en: { title: "Nothing here", what: "There is no page at this address. It may have moved, or a letter may be missing.", home: "Go to the start page" },
-  zh: { title: "这里什么也没有", what: "这个地址没有对应的页面。它可能已经搬走，也可能少了一个字母。", home: "回到首页" },
+  en: {
+    title: "Nothing here",
+    what: "There is no page at this address. It may have moved, or a letter may be missing.",
+    home: "Go to the start page",
+  },
+  zh: {
+    title: "这里什么也没有",
+    what: "这个地址没有对应的页面。它可能已经搬走，也可能少了一个字母。",
+    home: "回到首页",
+  },
 });
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -23,7 +23,7 @@ export default async function StartPage() {
       </header>
       <main id="main" tabIndex={-1} className="outline-none">
         <h1 className="mt-4 text-3xl leading-tight tracking-tight sm:text-4xl">{text.heading}</h1>
-        <p className="mt-3 max-w-[52rem] text-pretty text-muted">{text.about}</p>
+        <p className="mt-3 max-w-[52rem] text-balance text-muted">{text.about}</p>
 
         <div className="mt-8 grid gap-4 md:grid-cols-[1fr_20rem_1fr] md:gap-3">
           <Door site="a" name="Acorn" mark="/acorn.svg" href={`${demoUrl}/demo`} text={text.acorn} />
@@ -43,7 +43,7 @@ export default async function StartPage() {
 
         <section aria-labelledby="own-app" className="mt-8 border-t border-line pt-6">
           <h2 id="own-app">{text.ownApp}</h2>
-          <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
+          <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
             <span id="issuer" className="font-mono text-sm text-muted">
               {text.issuer}
             </span>

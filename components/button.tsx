@@ -1,7 +1,7 @@
 // The button of every page, and a link that looks like one. The site's tokens give it its shape.
 import type { ButtonHTMLAttributes, ReactNode } from "react";
 
-export type ButtonVariant = "primary" | "secondary" | "danger";
+type ButtonVariant = "primary" | "secondary" | "danger";
 
 const shape =
   "inline-flex min-h-11 items-center justify-center rounded-control border px-5 py-2 text-center font-medium leading-tight no-underline disabled:cursor-not-allowed disabled:opacity-60";

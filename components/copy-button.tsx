@@ -5,7 +5,17 @@ import { useState, useSyncExternalStore } from "react";
 const never = () => () => undefined;
 
 /** A small button that copies `value`; `describedBy` is the id of the text that names the value. */
-export function CopyButton({ value, copy, copied, describedBy }: { value: string; copy: string; copied: string; describedBy?: string }) {
+export function CopyButton({
+  value,
+  copy,
+  copied,
+  describedBy,
+}: {
+  value: string;
+  copy: string;
+  copied: string;
+  describedBy?: string;
+}) {
   const [done, setDone] = useState(false);
   const usable = useSyncExternalStore(
     never,

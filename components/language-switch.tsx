@@ -2,7 +2,7 @@
 import type { Locale } from "@/lib/locale";
 
 /** Adds `lang` to `path`, a path of this origin with its query, in place of one that is there. */
-export function inLanguage(path: string, locale: Locale): string {
+function inLanguage(path: string, locale: Locale): string {
   const url = new URL(path, "http://origin.invalid");
   url.searchParams.set("lang", locale);
   return `${url.pathname}${url.search}`;
@@ -12,7 +12,12 @@ export function inLanguage(path: string, locale: Locale): string {
 export function LanguageSwitch({ locale, path }: { locale: Locale; path: string }) {
   const other = locale === "en" ? "zh" : "en";
   return (
-    <a href={inLanguage(path, other)} lang={other === "zh" ? "zh-CN" : "en"} hrefLang={other} className="link inline-block py-1">
+    <a
+      href={inLanguage(path, other)}
+      lang={other === "zh" ? "zh-CN" : "en"}
+      hrefLang={other}
+      className="link inline-block py-1"
+    >
       {other === "zh" ? "简体中文" : "English"}
     </a>
   );

@@ -1,56 +1,16 @@
-// What the app cannot work without, and in demo mode what makes it worth trying. Running it again changes nothing.
-import { randomBytes } from "node:crypto";
-import { deriveKey } from "@/lib/sealing";
-import { settings } from "@/lib/settings";
-import { demoAccounts } from "@/lib/provider/demo-accounts";
-import { hashPassword } from "@/lib/provider/passwords/passwords";
-import { store } from "@/lib/provider/store/prisma";
-import { hashSecret } from "@/lib/provider/tokens/hash";
-import { makeMissingSigningKeys } from "@/lib/provider/tokens/signing-keys";
+// Each site brings its own seed, lib/<site>/seed.ts; this finds them, so that a site that was taken away is not missed.
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
-async function seedUsers(): Promise<void> {
-  for (const { uid, name, email, password } of demoAccounts()) {
-    if (await store.users.findByEmail(email)) continue;
-    const sub = randomBytes(16).toString("base64url");
-    await store.users.create(
-      { uid, sub, name, email, emailVerified: true, picture: null },
-      await hashPassword(password),
-      new Date(),
-    );
-  }
-}
+const sites = join(import.meta.dirname, "../lib");
 
-/** Site A's redirect URI follows its address, so a start under another port repairs the registration. */
-async function seedSiteA(): Promise<void> {
-  const redirectUris = [`${settings().demoUrl}/demo/api/auth/callback/site-b`];
-  const secret = deriveKey("site-a client secret").toString("base64url");
-  const registered = await store.clients.find("site-a");
-  if (registered)
-    return store.clients.replaceSeeded(
-      registered.id,
-      { redirectUris, secretHash: hashSecret(secret), lastFour: secret.slice(-4) },
-      new Date(),
-    );
-  await store.clients.register({
-    clientId: "site-a",
-    name: "Acorn",
-    ownerUid: null,
-    type: "confidential",
-    tokenEndpointAuthMethod: "client_secret_basic",
-    requirePkce: false,
-    grantTypes: ["authorization_code", "refresh_token"],
-    idTokenSignedResponseAlg: "ES256",
-    accessTokenLifetime: null,
-    createdAt: new Date(),
-    redirectUris,
-    secret: { secretHash: hashSecret(secret), lastFour: secret.slice(-4) },
-  });
-}
-
-/** Brings the database up to what this mode needs. */
+/** Runs every site's seed; running it again changes nothing. */
 export async function seed(): Promise<void> {
-  await makeMissingSigningKeys();
-  if (settings().mode !== "demo") return;
-  await seedUsers();
-  await seedSiteA();
+  for (const site of readdirSync(sites)) {
+    const path = join(sites, site, "seed.ts");
+    if (!existsSync(path)) continue;
+    const module = (await import(pathToFileURL(path).href)) as { seed: () => Promise<void> };
+    await module.seed();
+  }
 }

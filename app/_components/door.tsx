@@ -4,9 +4,25 @@ import { ButtonLink } from "@/components/button";
 type DoorText = { role: string; what: string; door: string };
 
 /** A site's name, what it is, and the way in. */
-export function Door({ site, name, mark, href, text }: { site: "a" | "b"; name: string; mark: string; href: string; text: DoorText }) {
+export function Door({
+  site,
+  name,
+  mark,
+  href,
+  text,
+}: {
+  site: "a" | "b";
+  name: string;
+  mark: string;
+  href: string;
+  text: DoorText;
+}) {
   return (
-    <section data-site={site} aria-label={name} className="flex flex-col gap-4 rounded-panel border border-line bg-paper p-6 font-sans text-ink">
+    <section
+      data-site={site}
+      aria-label={name}
+      className="flex flex-col gap-4 rounded-panel border border-line bg-paper p-6 font-sans text-ink"
+    >
       <div className="flex items-center gap-4">
         <img src={mark} alt="" width={40} height={40} className="size-10" />
         <div>

@@ -7,8 +7,16 @@ export const startText = inBoth({
     heading: "One login, seen from both sides",
     about:
       "Acorn is an app, Birch is where your account lives, and you sign in to the one through the other. Everything on the way is real: OAuth 2.0 and OpenID Connect, with nothing pretended. Read it, break it, take either site home.",
-    acorn: { role: "Site A, the app", what: "You want to use it. It knows nothing about you until you say so.", door: "Start here: Acorn" },
-    birch: { role: "Site B, the provider", what: "It keeps your account and your password, and asks you before it tells anyone.", door: "Visit Birch" },
+    acorn: {
+      role: "Site A, the app",
+      what: "You want to use it. It knows nothing about you until you say so.",
+      door: "Start here: Acorn",
+    },
+    birch: {
+      role: "Site B, the provider",
+      what: "It keeps your account and your password, and asks you before it tells anyone.",
+      door: "Visit Birch",
+    },
     browser: "your browser",
     backChannel: "server to server",
     stepsHeading: "What happens",
@@ -18,7 +26,8 @@ export const startText = inBoth({
       "Birch sends your browser back with a code that works once.",
       "Acorn trades the code for tokens, server to server, past the browser.",
     ],
-    demoAccounts: "Sign in as alice@example.com or bob@example.com, password open-sesame-demo, or make an account of your own.",
+    demoAccounts:
+      "Sign in as alice@example.com or bob@example.com, password open-sesame-demo, or make an account of your own.",
     ownApp: "Point your own app at it",
     issuer: "issuer",
     register: "Register your app",
@@ -32,7 +41,11 @@ export const startText = inBoth({
     about:
       "Acorn 是一个应用，Birch 保管你的账号，你通过 Birch 登录 Acorn。一路上的一切都是真的：OAuth 2.0 与 OpenID Connect，没有任何假装。可以读，可以拆，也可以把任何一边带回家用。",
     acorn: { role: "A 网站：应用", what: "你想用的是它。在你同意之前，它对你一无所知。", door: "从这里开始：Acorn" },
-    birch: { role: "B 网站：账号提供方", what: "你的账号和密码存在这里。告诉别人之前，它会先问你。", door: "看看 Birch" },
+    birch: {
+      role: "B 网站：账号提供方",
+      what: "你的账号和密码存在这里。告诉别人之前，它会先问你。",
+      door: "看看 Birch",
+    },
     browser: "你的浏览器",
     backChannel: "服务器对服务器",
     stepsHeading: "经过",

@@ -6,7 +6,7 @@ import { SkipLink } from "@/components/skip-link";
 import type { Locale } from "@/lib/locale";
 import { frameText } from "@/lib/provider/messages/frame";
 
-export type BirchFrameProps = {
+type BirchFrameProps = {
   locale: Locale;
   /** The current path with its query, for the language switch. */
   path: string;
@@ -24,7 +24,9 @@ export function BirchFrame({ locale, path, user, width = "narrow", children }: B
     <div data-site="b" className="flex min-h-dvh flex-col bg-paper font-sans text-ink">
       <SkipLink locale={locale} />
       <header className="border-b border-line">
-        <div className={`mx-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py-4 ${columns[width]}`}>
+        <div
+          className={`mx-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py-4 ${columns[width]}`}
+        >
           <a href="/provider" aria-label={text.home} className="flex min-h-6 items-center gap-3 text-ink no-underline">
             <BirchMark className="h-8 w-6" />
             <span className="font-display text-2xl leading-none tracking-tight">Birch</span>
@@ -32,11 +34,17 @@ export function BirchFrame({ locale, path, user, width = "narrow", children }: B
           {user && <SignedIn user={user} text={text} />}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={`mx-auto w-full flex-1 px-5 py-10 outline-none sm:py-16 ${columns[width]}`}>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={`mx-auto w-full flex-1 px-5 py-10 outline-none sm:py-16 ${columns[width]}`}
+      >
         {children}
       </main>
       <footer className="border-t border-line text-sm text-muted">
-        <div className={`mx-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-4 ${columns[width]}`}>
+        <div
+          className={`mx-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-4 ${columns[width]}`}
+        >
           <p>{text.footer}</p>
           <p className="flex gap-5">
             <a href="/" className="link inline-block py-1">

@@ -11,7 +11,7 @@ export function LabelledValue({ id, label, value, copy, copied }: LabelledValueP
         {label}
       </dt>
       <dd className="col-span-2 row-start-2">
-        <output aria-labelledby={id} className="font-mono break-all select-all">
+        <output aria-labelledby={id} className="font-mono text-[0.9375rem] break-all select-all">
           {value}
         </output>
       </dd>

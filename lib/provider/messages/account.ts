@@ -1,4 +1,4 @@
-// The page of connected apps, and the question before one loses access.
+// The page of connected apps.
 import { inBoth } from "@/lib/locale";
 
 export const accountText = inBoth({
@@ -12,15 +12,9 @@ export const accountText = inBoth({
     firstAllowed: "First allowed",
     lastUsed: "Last used",
     removeAccess: "Remove access",
+    consequence: (name: string) =>
+      `Removing access cuts ${name} off at once. It keeps what it has already copied, and we ask you again when you next sign in there.`,
     removed: "Access is removed. The app can no longer see anything of yours here.",
-
-    confirmTitle: (name: string) => `Remove access for ${name}?`,
-    consequences: (name: string) => [
-      `${name} is cut off at once. Every token it holds for you stops working.`,
-      `${name} keeps what it has already copied. Ask it to delete that, if you want it gone.`,
-      `If you sign in there with Birch again, we will ask you first.`,
-    ],
-    keep: "Keep it",
   },
   zh: {
     title: "已授权的应用",
@@ -32,14 +26,8 @@ export const accountText = inBoth({
     firstAllowed: "首次授权",
     lastUsed: "上次使用",
     removeAccess: "解除授权",
+    consequence: (name: string) =>
+      `解除后 ${name} 会立即失去访问权限。它已经复制的数据仍在它那里；下次你用 Birch 登录它时，我们会重新询问你。`,
     removed: "已解除授权。这个应用不能再看到你在这里的任何信息。",
-
-    confirmTitle: (name: string) => `要解除对 ${name} 的授权吗？`,
-    consequences: (name: string) => [
-      `${name} 会立即失去访问权限，它持有的与你有关的令牌全部失效。`,
-      `${name} 已经复制的数据仍在它那里。如果你希望删除，请向它提出。`,
-      `下次你再用 Birch 登录它时，我们会重新询问你。`,
-    ],
-    keep: "保留授权",
   },
 });

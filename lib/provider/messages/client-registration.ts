@@ -14,9 +14,11 @@ const texts = inBoth({
     not_absolute: "is not a full address. Begin with https:// and the host.",
     fragment: "has a fragment (#). Take it off; the browser would not send it to you.",
     userinfo: "has a user name or an @ before the host. Take it out.",
-    scheme: "has a scheme that we never redirect to. Use https, http on localhost, or a reversed domain name such as com.example.app.",
+    scheme:
+      "has a scheme that we never redirect to. Use https, http on localhost, or a reversed domain name such as com.example.app.",
     http_not_loopback: "uses http. Use https; plain http is for localhost, 127.0.0.1 and [::1] only.",
-    not_canonical: "is not written as a browser writes it. Check capitals, spaces, dots, a missing / after the host, and that there is no *.",
+    not_canonical:
+      "is not written as a browser writes it. Check capitals, spaces, dots, a missing / after the host, and that there is no *.",
     reserved_query: "has a parameter in its query that our answer uses, such as code or state. Rename it.",
     private_use_needs_public: "has a scheme of its own, which only a public client may use.",
   },

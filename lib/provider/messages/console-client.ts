@@ -16,7 +16,8 @@ export const consoleClientText = inBoth({
     notSaved: "Nothing was saved yet. Please look at the marked fields.",
 
     secrets: "Secrets",
-    secretsAbout: "An app may have two, so that you can put the new one in place before the old one goes. Existing tokens are not touched.",
+    secretsAbout:
+      "An app may have two, so that you can put the new one in place before the old one goes. Existing tokens are not touched.",
     secretEnding: (lastFour: string) => `Secret ending in ${lastFour}`,
     made: "Made",
     lastUsed: "Last used",
@@ -99,7 +100,8 @@ export const consoleClientText = inBoth({
     snippetsNoSecret: "公开类型的应用不发送密钥。",
 
     remove: "删除应用",
-    removeWhat: "它的密钥、用户给它的全部授权，以及它持有的全部 code 和令牌都会立即失效。任何人都无法再通过它登录。此操作无法撤销。",
+    removeWhat:
+      "它的密钥、用户给它的全部授权，以及它持有的全部 code 和令牌都会立即失效。任何人都无法再通过它登录。此操作无法撤销。",
     confirmName: (name: string) => `输入 ${name} 以确认`,
     wrongName: "这不是应用的名称。",
     removeButton: "删除应用",

@@ -5,7 +5,8 @@ export const consoleText = inBoth({
   en: {
     title: "Your apps",
     newApp: "New app",
-    about: "An app that wants to sign people in with Birch has to be registered first. It gets a client ID and, if it can keep one, a secret.",
+    about:
+      "An app that wants to sign people in with Birch has to be registered first. It gets a client ID and, if it can keep one, a secret.",
     emptyTitle: "You have not registered an app yet.",
     empty:
       "Registering takes a name and the address that people return to. You can use localhost while you build. Nothing you choose is final except the kind of app.",

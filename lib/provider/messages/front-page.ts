@@ -17,7 +17,8 @@ export const frontPageText = inBoth({
     demoTitle: "Demo accounts",
     demo: "alice@example.com and bob@example.com, both with the password",
     developers: "For developers",
-    developersWhat: "Birch speaks OAuth 2.0 and OpenID Connect. A library needs the issuer; the rest it reads from the discovery document.",
+    developersWhat:
+      "Birch speaks OAuth 2.0 and OpenID Connect. A library needs the issuer; the rest it reads from the discovery document.",
     issuer: "Issuer",
     discovery: "Discovery document",
     endpoints: "Endpoints",

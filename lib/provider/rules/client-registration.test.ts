@@ -2,7 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { checkClientName, checkRedirectUris, checkRegistration } from "@/lib/provider/rules/client-registration";
 
-const good = { name: "Reading List", redirectUris: "https://app.example/callback", type: "confidential", requirePkce: false };
+const good = {
+  name: "Reading List",
+  redirectUris: "https://app.example/callback",
+  type: "confidential",
+  requirePkce: false,
+};
 
 describe("a client's name", () => {
   test("loses control, bidirectional and zero-width characters, and the spaces around it", () => {
@@ -18,12 +23,23 @@ describe("a client's name", () => {
     expect(checkClientName("x".repeat(61))).toEqual({ fault: "name_too_long" });
   });
 
-  test.each(["Birch", "ACORN", "B i r c h", "Bіrch", "B1rch", "Blrch", "Bırch", "Ａcorn", "Ac0rn", "Асоrn", "Birch Support", "Bi\u200Brch", "Bírch"])(
-    "may not pass for one of our own: %s",
-    (typed) => {
-      expect(checkClientName(typed)).toEqual({ fault: "name_reserved" });
-    },
-  );
+  test.each([
+    "Birch",
+    "ACORN",
+    "B i r c h",
+    "Bіrch",
+    "B1rch",
+    "Blrch",
+    "Bırch",
+    "Ａcorn",
+    "Ac0rn",
+    "Асоrn",
+    "Birch Support",
+    "Bi\u200Brch",
+    "Bírch",
+  ])("may not pass for one of our own: %s", (typed) => {
+    expect(checkClientName(typed)).toEqual({ fault: "name_reserved" });
+  });
 
   test.each(["Birchwood Books", "Unicorn", "Acorns and Oaks", "白桦"])("may share letters with ours: %s", (typed) => {
     expect(checkClientName(typed)).toEqual({ name: typed });
@@ -60,7 +76,12 @@ describe("a registration", () => {
   test("comes out clean, with nothing in it that the form may not set", () => {
     const form = { ...good, name: " Reading  List ", ownerUid: 1, trusted: true };
     expect(checkRegistration(form)).toEqual({
-      values: { name: "Reading List", redirectUris: ["https://app.example/callback"], type: "confidential", requirePkce: false },
+      values: {
+        name: "Reading List",
+        redirectUris: ["https://app.example/callback"],
+        type: "confidential",
+        requirePkce: false,
+      },
     });
   });
 

@@ -5,24 +5,23 @@ import { cleanName } from "@/lib/provider/rules/person";
 import { checkRegistrableRedirectUri, type RedirectUriFault } from "@/lib/provider/rules/redirect-uri";
 import { looksReserved } from "@/lib/provider/rules/reserved-name";
 
-export type ClientType = "confidential" | "public";
+type ClientType = "confidential" | "public";
 
 export type ClientNameFault = "name_missing" | "name_too_long" | "name_reserved";
 
 /** `uri` is the first address that was refused, where one was. */
 export type RedirectUrisFault =
-  | { code: "redirect_uris_missing" | "redirect_uris_too_many" }
-  | { code: RedirectUriFault; uri: string };
+  { code: "redirect_uris_missing" | "redirect_uris_too_many" } | { code: RedirectUriFault; uri: string };
 
 /** What the form sent, as it was typed. */
 export type RegistrationForm = { name: string; redirectUris: string; type: string; requirePkce: boolean };
 
-export type Registration = { name: string; redirectUris: string[]; type: ClientType; requirePkce: boolean };
+type Registration = { name: string; redirectUris: string[]; type: ClientType; requirePkce: boolean };
 
 export type RegistrationErrors = { name?: ClientNameFault; redirectUris?: RedirectUrisFault; type?: "type_missing" };
 
-export const longestName = 60;
-export const mostRedirectUris = 50;
+const longestName = 60;
+const mostRedirectUris = 50;
 
 /** Cleans a client's name and says what is wrong with it: nobody may pass for one of our own sites. */
 export function checkClientName(typed: string): { name: string } | { fault: ClientNameFault } {

@@ -4,9 +4,20 @@
 const reserved = ["birch", "acorn"];
 
 /** Letters and digits of other alphabets that read like a Latin one. */
-const lookalikes: Record<string, string> = { a: "аαɑ@4", b: "вьβʙ8", c: "сϲ", h: "һнʜ", i: "ıіιӏ1!|l", n: "пոɴ", o: "оο0", r: "гʀ" };
+const lookalikes: Record<string, string> = {
+  a: "аαɑ@4",
+  b: "вьβʙ8",
+  c: "сϲ",
+  h: "һнʜ",
+  i: "ıіιӏ1!|l",
+  n: "пոɴ",
+  o: "оο0",
+  r: "гʀ",
+};
 
-const latin = new Map(Object.entries(lookalikes).flatMap(([letter, others]) => [...others].map((other) => [other, letter])));
+const latin = new Map(
+  Object.entries(lookalikes).flatMap(([letter, others]) => [...others].map((other) => [other, letter])),
+);
 
 function skeleton(name: string): string {
   const plain = name.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");

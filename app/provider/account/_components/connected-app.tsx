@@ -1,5 +1,6 @@
 // One app that may use the account: who it is, what it may see, and the way to end it.
 import { Moment } from "@/app/provider/_components/moment";
+import { removeAccess } from "@/app/provider/account/_actions/remove-access";
 import { Button } from "@/components/button";
 import { Monogram } from "@/components/monogram";
 import type { Locale } from "@/lib/locale";
@@ -8,7 +9,7 @@ import { scopeText } from "@/lib/provider/messages/scopes";
 import type { ConnectedApp as Connected } from "@/lib/provider/store/store";
 import { clientPlace } from "./client-place";
 
-/** The entry in the list; its button leads to the question before anything happens. */
+/** The entry in the list; what its button does stands above it, and can be allowed again any time. */
 export function ConnectedApp({ app, locale }: { app: Connected; locale: Locale }) {
   const { client, ownerName, scope, createdAt, lastUsedAt } = app;
   const text = accountText[locale];
@@ -34,8 +35,12 @@ export function ConnectedApp({ app, locale }: { app: Connected; locale: Locale }
           {" · "}
           {text.lastUsed} <Moment date={lastUsedAt} locale={locale} time />
         </p>
-        <form action={`/provider/account/apps/${client.clientId}/remove`} className="mt-4">
-          <Button variant="secondary" aria-describedby={nameId}>
+        <p id={`${nameId}-consequence`} className="mt-3 text-sm">
+          {text.consequence(client.name)}
+        </p>
+        <form action={removeAccess} className="mt-4">
+          <input type="hidden" name="client_id" value={client.clientId} />
+          <Button variant="secondary" aria-describedby={`${nameId} ${nameId}-consequence`}>
             {text.removeAccess}
           </Button>
         </form>

@@ -45,7 +45,8 @@ export async function changeSettings(_: SettingsState, data: FormData): Promise<
   const saved = await store.clients.change(ownerUid, client.clientId, {
     requirePkce: client.type === "public" || formField(data, "require_pkce") !== "",
     tokenEndpointAuthMethod: client.type === "public" ? "none" : secretMethod,
-    idTokenSignedResponseAlg: algorithm === "ES256" || algorithm === "RS256" ? algorithm : client.idTokenSignedResponseAlg,
+    idTokenSignedResponseAlg:
+      algorithm === "ES256" || algorithm === "RS256" ? algorithm : client.idTokenSignedResponseAlg,
   });
   if (!saved) notFound();
   revalidatePath(path);

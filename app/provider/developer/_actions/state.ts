@@ -1,12 +1,17 @@
 // What the console's forms are told after they were sent. A new secret travels here and nowhere else.
-import type { ClientNameFault, RedirectUrisFault, RegistrationErrors, RegistrationForm } from "@/lib/provider/rules/client-registration";
+import type {
+  ClientNameFault,
+  RedirectUrisFault,
+  RegistrationErrors,
+  RegistrationForm,
+} from "@/lib/provider/rules/client-registration";
 
 export type CreateState =
   | { outcome: "editing"; form: RegistrationForm; errors: RegistrationErrors }
   | { outcome: "created"; clientId: string; clientSecret: string | null; name: string };
 
 export type DetailsForm = { name: string; redirectUris: string };
-export type DetailsErrors = { name?: ClientNameFault; redirectUris?: RedirectUrisFault };
+type DetailsErrors = { name?: ClientNameFault; redirectUris?: RedirectUrisFault };
 
 export type DetailsState = { outcome: "editing" | "saved"; form: DetailsForm; errors: DetailsErrors };
 

@@ -22,7 +22,13 @@ export function NewCredentials({ locale, name, clientId, clientSecret }: NewCred
         <dl className="space-y-5">
           <LabelledValue id="client-id" label={text.clientId} value={clientId} copy={text.copy} copied={text.copied} />
           {clientSecret && (
-            <LabelledValue id="client-secret" label={text.clientSecret} value={clientSecret} copy={text.copy} copied={text.copied} />
+            <LabelledValue
+              id="client-secret"
+              label={text.clientSecret}
+              value={clientSecret}
+              copy={text.copy}
+              copied={text.copied}
+            />
           )}
         </dl>
       </Panel>

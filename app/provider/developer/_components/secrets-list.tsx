@@ -11,12 +11,20 @@ import { consoleClientText } from "@/lib/provider/messages/console-client";
 import type { ClientSecret } from "@/lib/provider/store/store";
 
 /** What the page knows of a secret: its end, never its hash. */
-export type ShownSecret = Omit<ClientSecret, "secretHash">;
+type ShownSecret = Omit<ClientSecret, "secretHash">;
 
 const untouched: RemoveSecretState = { outcome: "unchanged" };
 
 /** The list, with a way to remove while there are two. */
-export function SecretsList({ locale, clientId, secrets }: { locale: Locale; clientId: string; secrets: ShownSecret[] }) {
+export function SecretsList({
+  locale,
+  clientId,
+  secrets,
+}: {
+  locale: Locale;
+  clientId: string;
+  secrets: ShownSecret[];
+}) {
   const [state, send, sending] = useActionState(removeSecret, untouched);
   const text = consoleClientText[locale];
   return (

@@ -10,7 +10,10 @@ import { consoleClientText } from "@/lib/provider/messages/console-client";
 import type { Client } from "@/lib/provider/store/store";
 import { SaveResult } from "./save-result";
 
-type Settings = Pick<Client, "clientId" | "type" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg">;
+type Settings = Pick<
+  Client,
+  "clientId" | "type" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg"
+>;
 
 const untouched: SettingsState = { outcome: "editing" };
 

@@ -10,7 +10,13 @@ CHALLENGE=$(printf %s "$VERIFIER" | openssl dgst -sha256 -binary | openssl base6
 /** The address to open, and the request that trades the code for tokens. */
 export function curlSnippet(client: Client, issuer: string): string {
   const redirectUri = client.redirectUris[0] ?? "";
-  const query = new URLSearchParams({ response_type: "code", client_id: client.clientId, redirect_uri: redirectUri, scope: "read", state: "anything" });
+  const query = new URLSearchParams({
+    response_type: "code",
+    client_id: client.clientId,
+    redirect_uri: redirectUri,
+    scope: "read",
+    state: "anything",
+  });
   const authenticate = {
     client_secret_basic: `-u "${client.clientId}:$BIRCH_CLIENT_SECRET"`,
     client_secret_post: `-d client_id=${client.clientId} \\\n  -d client_secret="$BIRCH_CLIENT_SECRET"`,

@@ -7,7 +7,9 @@ const methods = { client_secret_basic: "ClientSecretBasic", client_secret_post: 
 export function openidClientSnippet(client: Client, issuer: string): string {
   const method = methods[client.tokenEndpointAuthMethod ?? "client_secret_basic"];
   const secret = client.type === "public" ? "" : "process.env.BIRCH_CLIENT_SECRET";
-  const insecure = issuer.startsWith("http:") ? `\n  { execute: [oidc.allowInsecureRequests] }, // plain http, on this machine only` : "";
+  const insecure = issuer.startsWith("http:")
+    ? `\n  { execute: [oidc.allowInsecureRequests] }, // plain http, on this machine only`
+    : "";
   return `import * as oidc from "openid-client";
 
 const config = await oidc.discovery(

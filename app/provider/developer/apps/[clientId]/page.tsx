@@ -57,7 +57,11 @@ export default async function AppPage(props: Props) {
         <LabelledValue id="issuer" label={text.issuer} value={issuer()} {...words} />
       </dl>
       <Section title={text.details}>
-        <DetailsForm locale={locale} clientId={clientId} details={{ name, redirectUris: client.redirectUris.join("\n") }} />
+        <DetailsForm
+          locale={locale}
+          clientId={clientId}
+          details={{ name, redirectUris: client.redirectUris.join("\n") }}
+        />
       </Section>
       <Section title={text.secrets} about={type === "public" ? text.noSecrets : text.secretsAbout}>
         {type === "confidential" && (
@@ -65,14 +69,22 @@ export default async function AppPage(props: Props) {
             <SecretsList
               locale={locale}
               clientId={clientId}
-              secrets={client.secrets.map(({ id, lastFour, createdAt, lastUsedAt }) => ({ id, lastFour, createdAt, lastUsedAt }))}
+              secrets={client.secrets.map(({ id, lastFour, createdAt, lastUsedAt }) => ({
+                id,
+                lastFour,
+                createdAt,
+                lastUsedAt,
+              }))}
             />
             <AddSecretForm locale={locale} clientId={clientId} full={client.secrets.length > 1} />
           </>
         )}
       </Section>
       <Section title={text.settings}>
-        <SettingsForm locale={locale} client={{ clientId, type, requirePkce, tokenEndpointAuthMethod, idTokenSignedResponseAlg }} />
+        <SettingsForm
+          locale={locale}
+          client={{ clientId, type, requirePkce, tokenEndpointAuthMethod, idTokenSignedResponseAlg }}
+        />
       </Section>
       <Section title={text.snippets} about={type === "public" ? text.snippetsNoSecret : text.snippetsSecret}>
         <Snippets client={client} issuer={issuer()} />

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { checkAuthorizationRequest, stateToReturn } from "./authorization-request";
+import { readParameters } from "./parameters";
+import type { RedirectTarget } from "./redirect-uri";
+
+const target = "https://c.example/cb" as RedirectTarget;
+const confidential = { type: "confidential" as const, requirePkce: false, grantTypes: ["authorization_code"] };
+
+function check(query: string, client: Parameters<typeof checkAuthorizationRequest>[1] = confidential) {
+  return checkAuthorizationRequest(readParameters(query), client, target);
+}
+
+test("RFC 6749 §4.1.1: a plain request is read", () => {
+  expect(check("response_type=code&scope=read&state=xyz")).toEqual({
+    redirectUri: target,
+    scope: ["read"],
+    state: "xyz",
+    nonce: null,
+    codeChallenge: null,
+    prompt: [],
+    maxAge: null,
+    loginHint: null,
+  });
+});
+
+test.each([
+  ["", "invalid_request"],
+  ["response_type=", "invalid_request"],
+  ["response_type=CODE", "unsupported_response_type"],
+  ["response_type=token", "unsupported_response_type"],
+  ["response_type=code+token", "unsupported_response_type"],
+  ["response_type=code+code", "unsupported_response_type"],
+])("4 RFC 6749 §4.1.2.1: %j is answered with %s", (query, code) => {
+  expect(() => check(query)).toThrow(code);
+});
+
+test.each(["fragment", "form_post", "web_message", "query.jwt"])("5 response_mode=%s is refused", (mode) => {
+  expect(() => check(`response_type=code&response_mode=${mode}`)).toThrow("response_mode must be query");
+});
+
+test("21 OpenID Connect Core §3.1.2.6: request objects are refused by name", () => {
+  expect(() => check("response_type=code&request=x")).toThrow("request_not_supported");
+  expect(() => check("response_type=code&request_uri=https://evil.example")).toThrow("request_uri_not_supported");
+});
+
+test("3 RFC 6749 §3.1: unknown parameters are ignored", () => {
+  expect(check("response_type=code&extra=foobar&utm_source=x&__proto__=1").scope).toEqual(["read"]);
+});
+
+test.each(["-1", "1e309", "NaN", "0x10", "+5", "1.5", "9223372036854775808"])("18 OpenID Connect Core §3.1.2.1: max_age=%s is refused", (value) => {
+  expect(() => check(`response_type=code&max_age=${encodeURIComponent(value)}`)).toThrow("max_age");
+});
+
+test.each(["none login", "NONE", "login create"])("19 OpenID Connect Core §3.1.2.1: prompt=%s is refused", (value) => {
+  expect(() => check(`response_type=code&prompt=${encodeURIComponent(value)}`)).toThrow("prompt");
+});
+
+test.each([64, 384])("8 OpenID Connect Core §2: a nonce of %i characters is kept whole", (length) => {
+  expect(check(`response_type=code&nonce=${"n".repeat(length)}`).nonce).toHaveLength(length);
+});
+
+test("7 RFC 6749 §4.1.2: a state over 2,048 characters is refused and not given back", () => {
+  const query = `response_type=code&state=${"s".repeat(2_049)}`;
+  expect(() => check(query)).toThrow("state is longer");
+  expect(stateToReturn(readParameters(query))).toBeNull();
+});
+
+test("78 RFC 7636 §4.4.1: a public client, and one whose owner asked for it, must send a challenge", () => {
+  expect(() => check("response_type=code", { ...confidential, type: "public" })).toThrow("code_challenge is required");
+  expect(() => check("response_type=code", { ...confidential, requirePkce: true })).toThrow("code_challenge is required");
+});
+
+test("a client without the grant is told so", () => {
+  expect(() => check("response_type=code", { ...confidential, grantTypes: ["client_credentials"] })).toThrow("unauthorized_client");
+});

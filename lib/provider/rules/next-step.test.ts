@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { AuthorizationRequest } from "./authorization-request";
+import { decideNextStep, type Situation } from "./next-step";
+import type { RedirectTarget } from "./redirect-uri";
+
+const noon = new Date("2026-01-01T12:00:00Z");
+const minutesBefore = (minutes: number) => new Date(noon.getTime() - minutes * 60_000);
+
+const request: AuthorizationRequest = {
+  redirectUri: "https://c.example/cb" as RedirectTarget,
+  scope: ["openid", "email"],
+  state: null,
+  nonce: null,
+  codeChallenge: null,
+  prompt: [],
+  maxAge: null,
+  loginHint: null,
+};
+
+function decide(changes: Partial<AuthorizationRequest> = {}, situation: Partial<Situation> = {}) {
+  return decideNextStep({
+    request: { ...request, ...changes },
+    requestedAt: noon,
+    clientType: "confidential",
+    session: { authenticatedAt: minutesBefore(30) },
+    consented: ["openid", "email"],
+    ...situation,
+  });
+}
+
+test("who is signed in and allowed it before passes", () => {
+  expect(decide()).toEqual({ step: "respond" });
+});
+
+test("nobody signed in: sign in", () => {
+  expect(decide({}, { session: null })).toEqual({ step: "sign-in" });
+});
+
+test("28 OpenID Connect Core §3.1.2.4: a scope that is new asks for consent", () => {
+  expect(decide({}, { consented: ["openid"] })).toEqual({ step: "consent" });
+});
+
+test("30 OpenID Connect Core §3.1.2.6: prompt=none asks nothing and says which question it would have been", () => {
+  expect(decide({ prompt: ["none"] }, { session: null })).toMatchObject({ step: "refuse", code: "login_required" });
+  expect(decide({ prompt: ["none"] }, { consented: [] })).toMatchObject({ step: "refuse", code: "consent_required" });
+  expect(decide({ prompt: ["none"] })).toEqual({ step: "respond" });
+});
+
+test.each([{ prompt: ["login" as const] }, { prompt: ["select_account" as const] }, { maxAge: 0 }, { maxAge: 60 }])("31 OpenID Connect Core §3.1.2.1: %j signs in again, once", (changes) => {
+  expect(decide(changes)).toEqual({ step: "sign-in" });
+  expect(decide(changes, { session: { authenticatedAt: noon } })).toEqual({ step: "respond" });
+});
+
+test("31 OpenID Connect Core §3.1.2.1: a session younger than max_age passes", () => {
+  expect(decide({ maxAge: 3_600 })).toEqual({ step: "respond" });
+});
+
+test("OpenID Connect Core §3.1.2.1: prompt=consent asks although it was allowed before", () => {
+  expect(decide({ prompt: ["consent"] })).toEqual({ step: "consent" });
+});
+
+test.each(["http://127.0.0.1:9/cb", "http://localhost:9/cb", "com.example:/cb"])("29 RFC 8252 §8.6: a public client at %s never passes silently", (uri) => {
+  const redirectUri = uri as RedirectTarget;
+  expect(decide({ redirectUri }, { clientType: "public" })).toEqual({ step: "consent" });
+  expect(decide({ redirectUri, prompt: ["none"] }, { clientType: "public" })).toMatchObject({ code: "consent_required" });
+  expect(decide({ redirectUri }, { clientType: "confidential" })).toEqual({ step: "respond" });
+});

@@ -1,0 +1,176 @@
+// What every store must keep to. A store's own test calls this with itself.
+import { describe, expect, test } from "vitest";
+import { after } from "@/lib/provider/config";
+import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
+import { authorize, makeClient, makeUser } from "@/lib/provider/testing/fixtures";
+import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
+import type { NewTokens, Store } from "./store";
+
+const now = new Date("2026-01-01T12:00:00Z");
+
+function newTokens(): NewTokens {
+  return {
+    accessToken: { secretHash: hashSecret(makeSecret()), scope: ["read"], expiresAt: after(now, 60) },
+    refreshToken: { secretHash: hashSecret(makeSecret()), expiresAt: after(now, 600) },
+  };
+}
+
+async function issue(store: Store, answersRequest: number | null = null) {
+  const { client } = await makeClient();
+  const user = await makeUser();
+  const secret = makeSecret();
+  const code = { secretHash: hashSecret(secret), createdAt: now, expiresAt: after(now, 60), answersRequest };
+  const result = await store.grants.issueCode(authorize(client, user), code);
+  if (result.outcome !== "issued") throw new Error(result.outcome);
+  return { client, user, secret, codeId: result.codeId };
+}
+
+/** Runs the suite against a store on an empty database. */
+export function describeStore(name: string, store: Store): void {
+  describe(`${name} keeps the store's contract`, () => {
+    test("63 RFC 6749 §4.1.2: of fifty who redeem a code at once, one is told it redeemed", async () => {
+      const { codeId } = await issue(store);
+      const results = await Promise.all(Array.from({ length: 50 }, () => store.grants.redeemCode(codeId, newTokens(), now)));
+      expect(results.filter(({ outcome }) => outcome === "redeemed")).toHaveLength(1);
+    });
+
+    test("106 RFC 9700 §4.14.2: of fifty who rotate a refresh token at once, one is told it rotated", async () => {
+      const { codeId } = await issue(store);
+      const redeemed = await store.grants.redeemCode(codeId, newTokens(), now);
+      if (redeemed.outcome !== "redeemed") throw new Error(redeemed.outcome);
+      const rotations = Array.from({ length: 50 }, () => store.grants.rotate(redeemed.refreshTokenId!, newTokens(), () => "sealed", now));
+      const outcomes = (await Promise.all(rotations)).map(({ outcome }) => outcome);
+      expect(outcomes.filter((outcome) => outcome === "rotated")).toHaveLength(1);
+    });
+
+    test("42 one stored request is answered with one code", async () => {
+      const { client } = await makeClient();
+      const user = await makeUser();
+      const request = { redirectUri: "https://c.example/cb", scope: ["read"], state: "s" } as unknown as AuthorizationRequest;
+      const browserHash = hashSecret("browser");
+      const id = await store.requests.save({ secretHash: hashSecret("s"), browserHash, client, request, createdAt: now, expiresAt: after(now, 60) });
+      const answer = () =>
+        store.grants.issueCode(authorize(client, user), { secretHash: hashSecret(makeSecret()), createdAt: now, expiresAt: after(now, 60), answersRequest: id });
+      const outcomes = (await Promise.all([answer(), answer(), answer()])).map(({ outcome }) => outcome).sort();
+      expect(outcomes).toEqual(["already_answered", "already_answered", "issued"]);
+      expect(await store.requests.markAnswered(id, now)).toBe(false);
+    });
+
+    test("16 a stored request is found by its number, its secret and its browser together", async () => {
+      const { client } = await makeClient();
+      const request = { redirectUri: "https://c.example/cb", scope: ["read"], state: "s" } as unknown as AuthorizationRequest;
+      const [mine, other] = [hashSecret(makeSecret()), hashSecret(makeSecret())];
+      const secret = makeSecret();
+      const id = await store.requests.save({ secretHash: hashSecret(secret), browserHash: mine, client, request, createdAt: now, expiresAt: after(now, 60) });
+      expect((await store.requests.find(id, secret, mine))?.request).toEqual(request);
+      expect(await store.requests.find(id, secret, other)).toBeNull();
+      expect(await store.requests.find(id, makeSecret(), mine)).toBeNull();
+      await store.requests.rebind(mine, other);
+      expect(await store.requests.find(id, secret, mine)).toBeNull();
+      expect(await store.requests.find(id, secret, other)).not.toBeNull();
+    });
+
+    test("64 RFC 6749 §4.1.2: revoking a grant kills its code, its access tokens and its refresh tokens", async () => {
+      const { codeId, secret } = await issue(store);
+      const tokens = newTokens();
+      const accessSecret = makeSecret();
+      const refreshSecret = makeSecret();
+      tokens.accessToken.secretHash = hashSecret(accessSecret);
+      tokens.refreshToken!.secretHash = hashSecret(refreshSecret);
+      const redeemed = await store.grants.redeemCode(codeId, tokens, now);
+      if (redeemed.outcome !== "redeemed") throw new Error(redeemed.outcome);
+      const code = await store.grants.findCode(codeId, secret);
+      await store.grants.revoke(code!.grantId, now);
+      expect((await store.grants.findCode(codeId, secret))?.revoked).toBe(true);
+      expect((await store.grants.findAccessToken(redeemed.accessTokenId, accessSecret))?.revoked).toBe(true);
+      expect((await store.grants.findRefreshToken(redeemed.refreshTokenId!, refreshSecret))?.revoked).toBe(true);
+      expect(await store.grants.rotate(redeemed.refreshTokenId!, newTokens(), () => "", now)).toEqual({ outcome: "already_rotated" });
+    });
+
+    test("72 a code whose grant was revoked is not redeemed", async () => {
+      const { codeId, client, user } = await issue(store);
+      expect(await store.consents.withdraw(user.uid, client.clientId, now)).toBe(true);
+      expect(await store.grants.redeemCode(codeId, newTokens(), now)).toEqual({ outcome: "already_redeemed" });
+      expect(await store.consents.find(user.uid, client)).toEqual([]);
+    });
+
+    test("67 a credential is found by its secret only", async () => {
+      const { codeId } = await issue(store);
+      expect(await store.grants.findCode(codeId, makeSecret())).toBeNull();
+      expect(await store.grants.findCode(codeId + 1_000, makeSecret())).toBeNull();
+    });
+
+    test("a consent grows with what is allowed and is remembered", async () => {
+      const { client, user } = await issue(store);
+      const code = { secretHash: hashSecret(makeSecret()), createdAt: now, expiresAt: now, answersRequest: null };
+      await store.grants.issueCode(authorize(client, user, { scope: ["email"] }), code);
+      expect(await store.consents.find(user.uid, client)).toEqual(["openid", "email", "read"]);
+      expect(await store.consents.listConnected(user.uid, now)).toMatchObject([{ client: { clientId: client.clientId }, scope: ["openid", "email", "read"] }]);
+    });
+
+    test("174 a client is found, changed and deleted by its owner alone", async () => {
+      const [owner, stranger] = [await makeUser(), await makeUser()];
+      const { client } = await makeClient({ ownerUid: owner.uid });
+      const { clientId } = client;
+      const secret = { secretHash: hashSecret(makeSecret()), lastFour: "abcd" };
+      expect(await store.clients.findOwned(stranger.uid, clientId)).toBeNull();
+      expect(await store.clients.listOwned(stranger.uid)).toEqual([]);
+      expect(await store.clients.change(stranger.uid, clientId, { name: "Mine now" })).toBe(false);
+      expect(await store.clients.addSecret(stranger.uid, clientId, secret, now)).toBe("unknown");
+      expect(await store.clients.removeSecret(stranger.uid, clientId, client.secrets[0]!.id)).toBe("unknown");
+      expect(await store.clients.remove(stranger.uid, clientId)).toBe(false);
+      expect((await store.clients.find(clientId))?.name).toBe("Test app");
+      expect(await store.clients.remove(owner.uid, clientId)).toBe(true);
+      expect(await store.clients.find(clientId)).toBeNull();
+    });
+
+    test("a client has one or two secrets, also when they are added at once", async () => {
+      const owner = await makeUser();
+      const { client } = await makeClient({ ownerUid: owner.uid });
+      const add = () => store.clients.addSecret(owner.uid, client.clientId, { secretHash: hashSecret(makeSecret()), lastFour: "abcd" }, now);
+      expect((await Promise.all([add(), add(), add()])).sort()).toEqual(["added", "too_many", "too_many"]);
+      const [first, second] = (await store.clients.find(client.clientId))!.secrets;
+      const remove = (id: number) => store.clients.removeSecret(owner.uid, client.clientId, id);
+      expect((await Promise.all([remove(first!.id), remove(second!.id)])).sort()).toEqual(["last_one", "removed"]);
+    });
+
+    test("39 an address names one account, also when two sign up at once", async () => {
+      const create = (sub: string) => store.users.create({ sub, name: "n", email: "same@example.com", emailVerified: false, picture: null }, "x", now);
+      const results = await Promise.all([create("one"), create("two")]);
+      expect(results.filter((result) => result === "email_taken")).toHaveLength(1);
+    });
+
+    test("a session is found until it ends, by its secret", async () => {
+      const user = await makeUser();
+      const secret = makeSecret();
+      const id = await store.sessions.begin({ userUid: user.uid, secretHash: hashSecret(secret), authenticatedAt: now, expiresAt: after(now, 60) });
+      expect((await store.sessions.find(id, secret, now))?.user).toEqual(user);
+      expect(await store.sessions.find(id, makeSecret(), now)).toBeNull();
+      expect(await store.sessions.find(id, secret, after(now, 60))).toBeNull();
+      await store.sessions.end(id);
+      expect(await store.sessions.find(id, secret, now)).toBeNull();
+    });
+
+    test("36 attempts are counted before they are made, so that parallel guesses gain nothing", async () => {
+      const counters = [{ key: "account x", limit: 5, window: 900 }];
+      const claims = await Promise.all(Array.from({ length: 20 }, () => store.attempts.claim(counters, now)));
+      expect(claims.filter((refusal) => refusal === null)).toHaveLength(5);
+      expect(claims.at(-1)).toEqual({ waitUntil: after(now, 900) });
+      expect(await store.attempts.claim(counters, after(now, 900))).toBeNull();
+    });
+
+    test("36 an attempt that succeeded does not count", async () => {
+      const counters = [{ key: "account y", limit: 1, window: 900 }];
+      for (let round = 0; round < 3; round += 1) {
+        expect(await store.attempts.claim(counters, now)).toBeNull();
+        await store.attempts.release(counters);
+      }
+    });
+
+    test("236 two that make the first keys at once end with one set", async () => {
+      const key = (kid: string) => [{ kid, algorithm: "ES256" as const, publicJwk: "{}", encryptedPrivateJwk: "x" }];
+      await Promise.all([store.keys.addMissing(key("one"), now), store.keys.addMissing(key("two"), now)]);
+      expect((await store.keys.list()).filter(({ algorithm }) => algorithm === "ES256")).toHaveLength(1);
+    });
+  });
+}
