@@ -28,7 +28,10 @@ function rememberLanguage(request: NextRequest, chosen: string): NextResponse {
   const query = new URLSearchParams(request.nextUrl.search);
   query.delete("lang");
   const location = request.nextUrl.pathname + (query.size > 0 ? `?${query}` : "");
-  const response = new NextResponse(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
+  const response = new NextResponse(null, {
+    status: 303,
+    headers: { Location: location, "Cache-Control": "no-store" },
+  });
   response.cookies.set(localeCookie, chosen, { path: "/", maxAge: 31_536_000, sameSite: "lax", httpOnly: true });
   return response;
 }

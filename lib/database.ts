@@ -30,12 +30,18 @@ class DurableSqlite extends PrismaBetterSqlite3 {
 }
 
 function openWriter(url: string): PrismaClient {
-  const adapter = new DurableSqlite({ url, fileMustExist: true, timeout: busyTimeout }, { timestampFormat: "unixepoch-ms" });
+  const adapter = new DurableSqlite(
+    { url, fileMustExist: true, timeout: busyTimeout },
+    { timestampFormat: "unixepoch-ms" },
+  );
   return new PrismaClient({ adapter, transactionOptions: { timeout: 60_000, maxWait: 60_000 } });
 }
 
 function openReader(url: string): PrismaClient {
-  const adapter = new PrismaBetterSqlite3({ url, fileMustExist: true, readonly: true }, { timestampFormat: "unixepoch-ms" });
+  const adapter = new PrismaBetterSqlite3(
+    { url, fileMustExist: true, readonly: true },
+    { timestampFormat: "unixepoch-ms" },
+  );
   return new PrismaClient({ adapter });
 }
 
@@ -48,7 +54,10 @@ function throughQueue(reader: PrismaClient, write: Write) {
           if (!writingOperations.has(operation)) return query(args);
           const delegate = model.charAt(0).toLowerCase() + model.slice(1);
           return write((transaction) => {
-            const operations = transaction[delegate as keyof typeof transaction] as unknown as Record<string, (input: unknown) => Promise<unknown>>;
+            const operations = transaction[delegate as keyof typeof transaction] as unknown as Record<
+              string,
+              (input: unknown) => Promise<unknown>
+            >;
             return operations[operation]!(args);
           });
         },

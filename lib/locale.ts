@@ -10,10 +10,17 @@ export function chooseLocale(chosen: string | undefined, acceptLanguage: string 
   if (chosen === "en" || chosen === "zh") return chosen;
   const ranges = (acceptLanguage ?? "").split(",").map((range) => {
     const [tag = "", ...parameters] = range.trim().toLowerCase().split(";");
-    const quality = Number(parameters.find((one) => one.trim().startsWith("q="))?.trim().slice(2) ?? "1");
+    const quality = Number(
+      parameters
+        .find((one) => one.trim().startsWith("q="))
+        ?.trim()
+        .slice(2) ?? "1",
+    );
     return { tag, quality: Number.isNaN(quality) ? 0 : quality };
   });
-  const best = ranges.filter(({ tag }) => /^(en|zh)(-|$)/.test(tag)).sort((one, other) => other.quality - one.quality)[0];
+  const best = ranges
+    .filter(({ tag }) => /^(en|zh)(-|$)/.test(tag))
+    .sort((one, other) => other.quality - one.quality)[0];
   return best?.tag.startsWith("zh") ? "zh" : "en";
 }
 

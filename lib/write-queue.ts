@@ -28,7 +28,12 @@ type Circumstances = {
 };
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && /SQLITE_BUSY|database is locked|P1008|SocketTimeout|timed out/i.test(`${error.message} ${"code" in error ? error.code : ""}`);
+  return (
+    error instanceof Error &&
+    /SQLITE_BUSY|database is locked|P1008|SocketTimeout|timed out/i.test(
+      `${error.message} ${"code" in error ? error.code : ""}`,
+    )
+  );
 }
 
 /** Makes the queue of a writing client that nobody else uses. */
@@ -59,7 +64,8 @@ export function createWriteQueue(
         }
       });
     } catch (error) {
-      if (!locked && isBusy(error)) throw new DatabaseBusyError("the database is locked by another process", { cause: error });
+      if (!locked && isBusy(error))
+        throw new DatabaseBusyError("the database is locked by another process", { cause: error });
       for (const { reject } of group) reject(error);
       exit(error); // after an unknown failure of a transaction the connection's state cannot be trusted
       return;
@@ -96,6 +102,9 @@ export function createWriteQueue(
 }
 
 function exitProcess(error: unknown): void {
-  console.error("The database connection failed in a way that cannot be trusted any more; stopping.", error instanceof Error ? error.message : "");
+  console.error(
+    "The database connection failed in a way that cannot be trusted any more; stopping.",
+    error instanceof Error ? error.message : "",
+  );
   process.exit(1);
 }

@@ -1,5 +1,6 @@
 // `npm run check`: types, lint, format, and what nobody uses. All run, even when one fails.
 import "./set-up/node-version.mjs";
+import { existsSync } from "node:fs";
 import process from "node:process";
 import { installDependencies } from "./set-up/dependencies.mjs";
 import { generatePrismaClient } from "./set-up/prisma-client.mjs";
@@ -21,16 +22,24 @@ const checks = [
   {
     name: "format",
     args: ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."],
-    remedy: "npx prettier --write .",
+    remedy: "npm run format",
   },
   { name: "unused exports and dependencies", args: ["node_modules/knip/bin/knip.js", "--no-progress"] },
 ];
+
+/** Next writes types of its own, without which those of the pages are not complete. */
+async function writeRouteTypes() {
+  if (existsSync("next-env.d.ts") && existsSync(".next/types/routes.d.ts")) return;
+  const { code, output } = await runNode(["node_modules/next/dist/bin/next", "typegen"]);
+  if (code !== 0) throw new Stop("the types of the routes could not be written", { output });
+}
 
 process.chdir(`${import.meta.dirname}/..`);
 
 await command(async () => {
   await installDependencies();
   await generatePrismaClient();
+  await writeRouteTypes();
   const failed = [];
   for (const { name, args, remedy } of checks) {
     const began = Date.now();

@@ -16,7 +16,9 @@ test.each([
   ["README.md", /^## Follow one login/m],
   ["README.zh-CN.md", /^## .*(Follow one login|一次登录)/m],
 ])("%s: every file of “Follow one login” exists", (document, heading) => {
-  const paths = [...section(read(document), heading).matchAll(/`([\w.()[\]@/-]+\.(?:tsx?|mjs|prisma))`/g)].map((match) => match[1]!);
+  const paths = [...section(read(document), heading).matchAll(/`([\w.()[\]@/-]+\.(?:tsx?|mjs|prisma))`/g)].map(
+    (match) => match[1]!,
+  );
   expect(paths.length).toBeGreaterThan(10);
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
@@ -39,7 +41,6 @@ test.each(rows)("SPECIFICATIONS.md, $part: $proof is a test that exists", ({ pro
   expect(read(path)).toContain(title);
 });
 
-
 test("files stay small: the median source file has under 60 lines, none near 300", () => {
   const sources = (folder: string): string[] =>
     readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -47,7 +48,9 @@ test("files stay small: the median source file has under 60 lines, none near 300
       if (entry.isDirectory()) return entry.name === "migrations" ? [] : sources(path);
       return /\.(ts|tsx|mjs)$/.test(entry.name) && !/\.test\./.test(entry.name) ? [path] : [];
     });
-  const lengths = ["app", "lib", "components", "prisma", "scripts"].flatMap(sources).map((path) => ({ path, lines: read(path).split("\n").length }));
+  const lengths = ["app", "lib", "components", "prisma", "scripts"]
+    .flatMap(sources)
+    .map((path) => ({ path, lines: read(path).split("\n").length }));
   lengths.sort((one, other) => one.lines - other.lines);
   expect(lengths[Math.floor(lengths.length / 2)]!.lines).toBeLessThan(60);
   expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);

@@ -16,7 +16,11 @@ import { StoppedError } from "./front-channel";
 export type Asking = { request: AuthorizationRequest; client: Client; requestedAt: Date; pendingId: number | null };
 
 /** Runs what follows a proved redirect URI; a refusal goes to the client, with its state (RFC 6749 §4.1.2.1). */
-export async function answeringTo(target: RedirectTarget, state: string | null, answer: () => Promise<Response>): Promise<Response> {
+export async function answeringTo(
+  target: RedirectTarget,
+  state: string | null,
+  answer: () => Promise<Response>,
+): Promise<Response> {
   try {
     return await answer();
   } catch (thrown) {
@@ -26,18 +30,38 @@ export async function answeringTo(target: RedirectTarget, state: string | null, 
 }
 
 /** Decides what a request waits for, in the light of this session. */
-export async function nextStepOf({ request, client, requestedAt }: Asking, session: LoginSession | null): Promise<NextStep> {
+export async function nextStepOf(
+  { request, client, requestedAt }: Asking,
+  session: LoginSession | null,
+): Promise<NextStep> {
   const consented = session === null ? [] : await store.consents.find(session.user.uid, client);
   return decideNextStep({ request, requestedAt, clientType: client.type, session, consented });
 }
 
 /** Issues the code and sends it to the client; a request that is stored is answered once. */
-export async function respondWithCode({ request, client, pendingId }: Asking, session: LoginSession, now: Date): Promise<Response> {
+export async function respondWithCode(
+  { request, client, pendingId }: Asking,
+  session: LoginSession,
+  now: Date,
+): Promise<Response> {
   const secret = makeSecret();
   const { scope, nonce, redirectUri, codeChallenge } = request;
-  const authorization = { client, user: session.user, scope, nonce, authTime: session.authenticatedAt, redirectUri, codeChallenge };
+  const authorization = {
+    client,
+    user: session.user,
+    scope,
+    nonce,
+    authTime: session.authenticatedAt,
+    redirectUri,
+    codeChallenge,
+  };
   const expiresAt = after(now, lifetimes.authorizationCode);
-  const result = await store.grants.issueCode(authorization, { secretHash: hashSecret(secret), createdAt: now, expiresAt, answersRequest: pendingId });
+  const result = await store.grants.issueCode(authorization, {
+    secretHash: hashSecret(secret),
+    createdAt: now,
+    expiresAt,
+    answersRequest: pendingId,
+  });
   if (result.outcome === "already_answered") throw alreadyAnswered();
   return toClientWithCode(redirectUri, makeHandle("code", result.codeId, secret), request.state);
 }
@@ -45,9 +69,16 @@ export async function respondWithCode({ request, client, pendingId }: Asking, se
 /** Tells the client that the person said no, once (RFC 6749 §4.1.2.1 `access_denied`). */
 export async function respondWithDenial({ request, pendingId }: Asking, now: Date): Promise<Response> {
   if (pendingId !== null && !(await store.requests.markAnswered(pendingId, now))) throw alreadyAnswered();
-  return toClientWithError(request.redirectUri, new OAuthError("access_denied", "the user did not allow it"), request.state);
+  return toClientWithError(
+    request.redirectUri,
+    new OAuthError("access_denied", "the user did not allow it"),
+    request.state,
+  );
 }
 
 function alreadyAnswered(): StoppedError {
-  return new StoppedError({ reason: "already_answered", error: new OAuthError("invalid_request", "the authorization request was answered before") });
+  return new StoppedError({
+    reason: "already_answered",
+    error: new OAuthError("invalid_request", "the authorization request was answered before"),
+  });
 }

@@ -15,14 +15,30 @@ export type Destination = {
 };
 
 /** Reads `request` or `return_to`; throws a StoppedError when the named request is not this browser's open one. */
-export async function readDestination(values: ReadonlyMap<string, string>, visit: Visit, now: Date): Promise<Destination> {
+export async function readDestination(
+  values: ReadonlyMap<string, string>,
+  visit: Visit,
+  now: Date,
+): Promise<Destination> {
   const handle = values.get("request");
   if (handle === undefined) {
     const path = ownPath(values.get("return_to"));
-    return { path: path as `/${string}`, fields: path === "/provider" ? {} : { return_to: path }, client: null, redirectUri: null, loginHint: null };
+    return {
+      path: path as `/${string}`,
+      fields: path === "/provider" ? {} : { return_to: path },
+      client: null,
+      redirectUri: null,
+      loginHint: null,
+    };
   }
   const { client, request } = await openRequest(handle, visit, now);
-  return { path: `/provider/oauth/authorize/${handle}`, fields: { request: handle }, client, redirectUri: request.redirectUri, loginHint: request.loginHint };
+  return {
+    path: `/provider/oauth/authorize/${handle}`,
+    fields: { request: handle },
+    client,
+    redirectUri: request.redirectUri,
+    loginHint: request.loginHint,
+  };
 }
 
 /** The fields as the query of a link. */

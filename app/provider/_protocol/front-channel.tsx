@@ -20,7 +20,9 @@ export class StoppedError extends Error {
 }
 
 function isPrefetch(request: Request): boolean {
-  return [request.headers.get("sec-purpose"), request.headers.get("purpose")].some((purpose) => purpose?.includes("prefetch"));
+  return [request.headers.get("sec-purpose"), request.headers.get("purpose")].some((purpose) =>
+    purpose?.includes("prefetch"),
+  );
 }
 
 /** Runs an endpoint of the front channel; a prefetch does nothing, whatever is thrown becomes a page (or JSON for who asks for it). */
@@ -40,12 +42,21 @@ async function stoppedPage(request: Request, thrown: unknown): Promise<Response>
   const failure: Failure = toFailure(stopped ? stopped.stop.error : thrown);
   const status = stopped?.status ?? failure.status;
   const retryAfter = stopped?.retryAfter ?? failure.retryAfter;
-  const headers: Record<string, string> = { "X-Request-Id": failure.requestId, ...(retryAfter !== null && { "Retry-After": String(retryAfter) }) };
+  const headers: Record<string, string> = {
+    "X-Request-Id": failure.requestId,
+    ...(retryAfter !== null && { "Retry-After": String(retryAfter) }),
+  };
   if (prefersJson(request)) {
-    return json({ error: failure.error.code, error_description: failure.error.description, request_id: failure.requestId }, { status, headers });
+    return json(
+      { error: failure.error.code, error_description: failure.error.description, request_id: failure.requestId },
+      { status, headers },
+    );
   }
   const locale = localeOf(request);
-  const stop: Stop = stopped?.stop ?? { reason: failure.status === 503 ? "busy" : failure.status === 500 ? "broken" : "request_invalid", error: failure.error };
+  const stop: Stop = stopped?.stop ?? {
+    reason: failure.status === 503 ? "busy" : failure.status === 500 ? "broken" : "request_invalid",
+    error: failure.error,
+  };
   const page = <StoppedPage locale={locale} stop={stop} requestId={failure.requestId} />;
   return renderPage(page, { title: stoppedText[locale].title, locale, status, headers });
 }

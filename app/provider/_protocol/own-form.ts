@@ -12,7 +12,17 @@ export async function readOwnForm(request: Request, { browser }: Visit): Promise
   const form = await readForm(request);
   mustBeSingle(form);
   const origin = request.headers.get("origin");
-  const isOwn = (origin === null || isOwnOrigin(origin)) && !browser.isNew && isCsrfToken(form.values.get("csrf_token"), browser.cookie);
-  if (!isOwn) throw new StoppedError({ reason: "form_foreign", error: new OAuthError("access_denied", "the form's origin or csrf_token is not this browser's") }, 403);
+  const isOwn =
+    (origin === null || isOwnOrigin(origin)) &&
+    !browser.isNew &&
+    isCsrfToken(form.values.get("csrf_token"), browser.cookie);
+  if (!isOwn)
+    throw new StoppedError(
+      {
+        reason: "form_foreign",
+        error: new OAuthError("access_denied", "the form's origin or csrf_token is not this browser's"),
+      },
+      403,
+    );
   return form.values;
 }

@@ -10,10 +10,22 @@ import { StoppedError } from "./front-channel";
 import type { Visit } from "./visit";
 
 /** Stores a request for the visiting browser and returns the handle that names it. */
-export async function keepRequest(request: AuthorizationRequest, client: Client, { browser }: Visit, now: Date): Promise<string> {
+export async function keepRequest(
+  request: AuthorizationRequest,
+  client: Client,
+  { browser }: Visit,
+  now: Date,
+): Promise<string> {
   const secret = makeSecret();
   const expiresAt = after(now, lifetimes.authorizationRequest);
-  const id = await store.requests.save({ secretHash: hashSecret(secret), browserHash: browser.hash, client, request, createdAt: now, expiresAt });
+  const id = await store.requests.save({
+    secretHash: hashSecret(secret),
+    browserHash: browser.hash,
+    client,
+    request,
+    createdAt: now,
+    expiresAt,
+  });
   return makeHandle("request", id, secret);
 }
 
@@ -22,10 +34,19 @@ export async function openRequest(handle: string, { browser }: Visit, now: Date)
   const parts = readHandle("request", handle);
   const pending = parts && (await store.requests.find(parts.id, parts.secret, browser.hash));
   if (!pending || now >= pending.expiresAt) {
-    throw new StoppedError({ reason: "request_gone", error: new OAuthError("invalid_request", "the authorization request is unknown to this browser, or it has expired") });
+    throw new StoppedError({
+      reason: "request_gone",
+      error: new OAuthError(
+        "invalid_request",
+        "the authorization request is unknown to this browser, or it has expired",
+      ),
+    });
   }
   if (pending.answered) {
-    throw new StoppedError({ reason: "already_answered", error: new OAuthError("invalid_request", "the authorization request was answered before") });
+    throw new StoppedError({
+      reason: "already_answered",
+      error: new OAuthError("invalid_request", "the authorization request was answered before"),
+    });
   }
   return pending;
 }

@@ -14,17 +14,26 @@ function single({ values, repeated, malformed }: Parameters, name: string): stri
 }
 
 /** Proves the client and its redirect URI; throws a StoppedError, which is shown and never redirected. */
-export async function proveRedirectTarget(parameters: Parameters, visit: Visit): Promise<{ client: Client; redirectUri: RedirectTarget }> {
+export async function proveRedirectTarget(
+  parameters: Parameters,
+  visit: Visit,
+): Promise<{ client: Client; redirectUri: RedirectTarget }> {
   const clientId = single(parameters, "client_id");
   const client = clientId === undefined ? null : await store.clients.find(clientId);
   if (client === null) {
-    throw new StoppedError({ reason: "client_unknown", error: new OAuthError("invalid_request", "client_id is missing, repeated or not registered") });
+    throw new StoppedError({
+      reason: "client_unknown",
+      error: new OAuthError("invalid_request", "client_id is missing, repeated or not registered"),
+    });
   }
   const sent = single(parameters, "redirect_uri");
   const redirectUri = matchRedirectUri(sent, client);
   if (redirectUri === null) {
     const isOwner = client.ownerUid !== null && visit.browser.session?.user.uid === client.ownerUid;
-    const error = new OAuthError("invalid_request", "redirect_uri is missing, repeated or not registered for this client");
+    const error = new OAuthError(
+      "invalid_request",
+      "redirect_uri is missing, repeated or not registered for this client",
+    );
     const comparison = { clientId: client.clientId, sent: sent ?? null, registered: client.redirectUris };
     throw new StoppedError({ reason: "redirect_uri_unknown", error, ...(isOwner && { comparison }) });
   }

@@ -9,7 +9,11 @@ function Marked({ address, against, text }: { address: string; against: string; 
     <code className="font-mono text-sm wrap-anywhere">
       {markDifference(address, against).map((piece, index) =>
         piece.differs ? (
-          <mark key={index} className="bg-danger-soft font-bold text-danger underline decoration-2" title={text.differs}>
+          <mark
+            key={index}
+            className="bg-danger-soft font-bold text-danger underline decoration-2"
+            title={text.differs}
+          >
             {piece.text}
           </mark>
         ) : (
@@ -21,7 +25,17 @@ function Marked({ address, against, text }: { address: string; against: string; 
 }
 
 /** The comparison, nearest registered address first. */
-export function RedirectUriComparison({ clientId, sent, registered, text }: { clientId: string; sent: string | null; registered: string[]; text: Texts }) {
+export function RedirectUriComparison({
+  clientId,
+  sent,
+  registered,
+  text,
+}: {
+  clientId: string;
+  sent: string | null;
+  registered: string[];
+  text: Texts;
+}) {
   const nearest = closest(sent ?? "", registered) ?? "";
   const others = registered.filter((uri) => uri !== nearest);
   return (

@@ -21,7 +21,10 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 /** Renders a page of site B's. */
-export async function renderPage(page: ReactElement, { title, locale, status = 200, cookie = null, headers = {} }: PageOptions): Promise<Response> {
+export async function renderPage(
+  page: ReactElement,
+  { title, locale, status = 200, cookie = null, headers = {} }: PageOptions,
+): Promise<Response> {
   const { renderToStaticMarkup } = await import("react-dom/server");
   const body = renderToStaticMarkup(page);
   const nonce = randomBytes(16).toString("base64");
@@ -35,18 +38,21 @@ export async function renderPage(page: ReactElement, { title, locale, status = 2
       <style nonce={nonce} dangerouslySetInnerHTML={{ __html: await stylesheetFor(body) }} />
     </head>,
   );
-  const response = new Response(`<!doctype html><html lang="${locale === "zh" ? "zh-CN" : "en"}" data-site="b">${head}<body>${body}</body></html>`, {
-    status,
-    headers: {
-      "Content-Type": "text/html; charset=utf-8",
-      "Cache-Control": "no-store",
-      "Content-Security-Policy": contentSecurityPolicy(nonce),
-      "X-Frame-Options": "DENY",
-      "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "same-origin",
-      ...headers,
+  const response = new Response(
+    `<!doctype html><html lang="${locale === "zh" ? "zh-CN" : "en"}" data-site="b">${head}<body>${body}</body></html>`,
+    {
+      status,
+      headers: {
+        "Content-Type": "text/html; charset=utf-8",
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": contentSecurityPolicy(nonce),
+        "X-Frame-Options": "DENY",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        ...headers,
+      },
     },
-  });
+  );
   if (cookie !== null) response.headers.append("Set-Cookie", cookie);
   return response;
 }

@@ -13,7 +13,11 @@ async function loadStylesheet(name: string): Promise<{ path: string; base: strin
 
 /** Returns the CSS for every class of `markup`. */
 export async function stylesheetFor(markup: string): Promise<string> {
-  const classes = new Set([...markup.matchAll(/class="([^"]*)"/g)].flatMap(([, list]) => list!.replaceAll("&gt;", ">").replaceAll("&amp;", "&").split(/\s+/)));
+  const classes = new Set(
+    [...markup.matchAll(/class="([^"]*)"/g)].flatMap(([, list]) =>
+      list!.replaceAll("&gt;", ">").replaceAll("&amp;", "&").split(/\s+/),
+    ),
+  );
   const key = [...classes].sort().join(" ");
   const known = perProcess.sheets.get(key);
   if (known !== undefined) return known;

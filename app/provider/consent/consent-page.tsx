@@ -36,7 +36,9 @@ export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allow
       <div className="mt-6 flex items-start gap-4">
         <Monogram name={app.name} />
         <div className="min-w-0">
-          <h1 className="font-display text-3xl leading-tight wrap-anywhere">{onlySignIn ? text.wantsSignIn(app.name) : text.wantsAccess(app.name)}</h1>
+          <h1 className="font-display text-3xl leading-tight wrap-anywhere">
+            {onlySignIn ? text.wantsSignIn(app.name) : text.wantsAccess(app.name)}
+          </h1>
           <p className="mt-2 text-sm text-muted">{app.owner === null ? text.madeByUs : text.madeBy(app.owner)}</p>
         </div>
       </div>
@@ -48,7 +50,13 @@ export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allow
       <h2 className="mt-8 font-medium">{text.will(app.name)}</h2>
       <ul className="mt-3 divide-y divide-line border-y border-line">
         {scope.map((one) => (
-          <ScopeItem key={one} scope={one} user={user} locale={locale} mark={allowedBefore.length === 0 ? null : allowedBefore.includes(one) ? "before" : "new"} />
+          <ScopeItem
+            key={one}
+            scope={one}
+            user={user}
+            locale={locale}
+            mark={allowedBefore.length === 0 ? null : allowedBefore.includes(one) ? "before" : "new"}
+          />
         ))}
       </ul>
       <p className="mt-4">{text.willNot(app.name)}</p>

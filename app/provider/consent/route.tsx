@@ -22,8 +22,12 @@ export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
 
 export async function GET(httpRequest: Request): Promise<Response> {
   return frontChannel(httpRequest, async () => {
-    const { handle, visit, asking, session } = await readAsking(httpRequest, readParameters(queryOf(httpRequest)).values);
-    if (session === null || (await nextStepOf(asking, session)).step !== "consent") return toOwnPage(`/provider/oauth/authorize/${handle}`);
+    const { handle, visit, asking, session } = await readAsking(
+      httpRequest,
+      readParameters(queryOf(httpRequest)).values,
+    );
+    if (session === null || (await nextStepOf(asking, session)).step !== "consent")
+      return toOwnPage(`/provider/oauth/authorize/${handle}`);
     const { client, request } = asking;
     const { locale, browser } = visit;
     const app = {
@@ -33,7 +37,15 @@ export async function GET(httpRequest: Request): Promise<Response> {
       isUnproven: client.type === "public" && isUnprovenAddress(request.redirectUri),
     };
     const allowedBefore = await store.consents.find(session.user.uid, client);
-    const props = { locale, handle, csrfToken: csrfToken(browser.cookie), user: session.user, app, scope: request.scope, allowedBefore };
+    const props = {
+      locale,
+      handle,
+      csrfToken: csrfToken(browser.cookie),
+      user: session.user,
+      app,
+      scope: request.scope,
+      allowedBefore,
+    };
     return renderPage(<ConsentPage {...props} />, { title: consentText[locale].title, locale });
   });
 }
@@ -42,11 +54,14 @@ export async function POST(httpRequest: Request): Promise<Response> {
   return frontChannel(httpRequest, async () => {
     const form = await readOwnForm(httpRequest, await readVisit(httpRequest));
     const { handle, now, asking, session } = await readAsking(httpRequest, form);
-    if (session === null || (await nextStepOf(asking, session)).step === "sign-in") return toOwnPage(`/provider/oauth/authorize/${handle}`);
+    if (session === null || (await nextStepOf(asking, session)).step === "sign-in")
+      return toOwnPage(`/provider/oauth/authorize/${handle}`);
     const allowed = form.get("decision") === "allow";
     log(allowed ? "consent_given" : "consent_denied", { uid: session.user.uid, client_id: asking.client.clientId });
     const { redirectUri, state } = asking.request;
-    return answeringTo(redirectUri, state, () => (allowed ? respondWithCode(asking, session, now) : respondWithDenial(asking, now)));
+    return answeringTo(redirectUri, state, () =>
+      allowed ? respondWithCode(asking, session, now) : respondWithDenial(asking, now),
+    );
   });
 }
 
@@ -55,5 +70,11 @@ async function readAsking(httpRequest: Request, values: ReadonlyMap<string, stri
   const visit = await readVisit(httpRequest);
   const handle = values.get("request") ?? "";
   const { id, request, client, createdAt } = await openRequest(handle, visit, now);
-  return { handle, now, visit, asking: { request, client, requestedAt: createdAt, pendingId: id }, session: visit.browser.session };
+  return {
+    handle,
+    now,
+    visit,
+    asking: { request, client, requestedAt: createdAt, pendingId: id },
+    session: visit.browser.session,
+  };
 }

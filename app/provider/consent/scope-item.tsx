@@ -21,13 +21,27 @@ function valuesOf(scope: Scope, user: EndUser, names: Names, noPicture: string):
 }
 
 /** A scope with this user's real values; `mark` tells whether it was allowed before. */
-export function ScopeItem({ scope, user, locale, mark }: { scope: Scope; user: EndUser; locale: Locale; mark: "before" | "new" | null }) {
+export function ScopeItem({
+  scope,
+  user,
+  locale,
+  mark,
+}: {
+  scope: Scope;
+  user: EndUser;
+  locale: Locale;
+  mark: "before" | "new" | null;
+}) {
   const text = consentText[locale];
   return (
     <li className="py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span>{scopeText(scope, locale)}</span>
-        {mark && <span className={`text-sm ${mark === "new" ? "font-semibold text-good" : "text-muted"}`}>{mark === "new" ? text.isNew : text.alreadyAllowed}</span>}
+        {mark && (
+          <span className={`text-sm ${mark === "new" ? "font-semibold text-good" : "text-muted"}`}>
+            {mark === "new" ? text.isNew : text.alreadyAllowed}
+          </span>
+        )}
       </p>
       <details className="mt-1 text-sm" open={scope === "read" || scope === "email"}>
         <summary className="min-h-6 py-0.5 text-muted">

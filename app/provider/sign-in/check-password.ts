@@ -11,7 +11,8 @@ const window = 15 * 60;
 const perAccount = 10;
 const perAddress = 100;
 
-export type SignInResult = { outcome: "signed_in"; user: EndUser } | { outcome: "bad" } | { outcome: "blocked"; waitUntil: Date };
+export type SignInResult =
+  { outcome: "signed_in"; user: EndUser } | { outcome: "bad" } | { outcome: "blocked"; waitUntil: Date };
 
 /** The address of whoever is at the other end, as the front door noted it; IPv6 by /64. */
 export function remoteAddress(request: Request): string {
@@ -20,7 +21,12 @@ export function remoteAddress(request: Request): string {
 }
 
 /** Checks an email address and a password; failures count against the account and the address, successes do not. */
-export async function checkPassword(typedEmail: string, password: string, address: string, now: Date): Promise<SignInResult> {
+export async function checkPassword(
+  typedEmail: string,
+  password: string,
+  address: string,
+  now: Date,
+): Promise<SignInResult> {
   const email = normaliseEmail(typedEmail);
   const found = await store.users.findByEmail(email);
   const counters: AttemptCounter[] = [

@@ -34,15 +34,28 @@ export async function POST(request: Request): Promise<Response> {
     const destination = await readDestination(form, visit, now);
     const email = form.get("email") ?? "";
     const result = await checkPassword(email, form.get("password") ?? "", remoteAddress(request), now);
-    if (result.outcome === "signed_in") return toOwnPage(destination.path, await beginSession(visit.browser, result.user.uid, new Date()));
+    if (result.outcome === "signed_in")
+      return toOwnPage(destination.path, await beginSession(visit.browser, result.user.uid, new Date()));
     if (result.outcome === "bad") return page(visit, destination, email, { kind: "bad" }, { status: 400 });
     const seconds = Math.max(1, Math.ceil((result.waitUntil.getTime() - now.getTime()) / 1_000));
     const headers = { "Retry-After": String(seconds) };
-    return page(visit, destination, email, { kind: "blocked", minutes: Math.ceil(seconds / 60) }, { status: 429, headers });
+    return page(
+      visit,
+      destination,
+      email,
+      { kind: "blocked", minutes: Math.ceil(seconds / 60) },
+      { status: 429, headers },
+    );
   });
 }
 
-function page(visit: Visit, destination: Destination, email: string, problem: SignInProblem | null, answer: { status?: number; headers?: Record<string, string> } = {}) {
+function page(
+  visit: Visit,
+  destination: Destination,
+  email: string,
+  problem: SignInProblem | null,
+  answer: { status?: number; headers?: Record<string, string> } = {},
+) {
   const { locale, cookie, browser } = visit;
   const { client, redirectUri, fields } = destination;
   const onward = asQuery(fields);

@@ -24,7 +24,17 @@ export type SignInPageProps = {
 };
 
 /** The page; it works without JavaScript and lets password managers do their work. */
-export function SignInPage({ locale, path, hidden, onward, app, signedInAs, email, problem, demoAccounts }: SignInPageProps) {
+export function SignInPage({
+  locale,
+  path,
+  hidden,
+  onward,
+  app,
+  signedInAs,
+  email,
+  problem,
+  demoAccounts,
+}: SignInPageProps) {
   const text = signInText[locale];
   return (
     <BirchFrame locale={locale} path={path}>

@@ -16,7 +16,9 @@ export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
 export async function GET(request: Request): Promise<Response> {
   return frontChannel(request, async () => {
     const { browser, locale, cookie } = await readVisit(request);
-    const page = <SignOutPage locale={locale} csrfToken={csrfToken(browser.cookie)} user={browser.session?.user ?? null} />;
+    const page = (
+      <SignOutPage locale={locale} csrfToken={csrfToken(browser.cookie)} user={browser.session?.user ?? null} />
+    );
     return renderPage(page, { title: signOutText[locale].title, locale, cookie });
   });
 }

@@ -5,7 +5,15 @@ import type { Locale } from "@/lib/locale";
 import { signOutText } from "@/lib/provider/messages/sign-out";
 
 /** The page; `user` is null when nobody is signed in. */
-export function SignOutPage({ locale, csrfToken, user }: { locale: Locale; csrfToken: string; user: { name: string; email: string } | null }) {
+export function SignOutPage({
+  locale,
+  csrfToken,
+  user,
+}: {
+  locale: Locale;
+  csrfToken: string;
+  user: { name: string; email: string } | null;
+}) {
   const text = signOutText[locale];
   return (
     <BirchFrame locale={locale} path="/provider/sign-out" user={user}>

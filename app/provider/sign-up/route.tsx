@@ -39,17 +39,33 @@ export async function POST(request: Request): Promise<Response> {
     const faults = checkSignUp(name, email, password);
     if (Object.keys(faults).length > 0) return page(visit, destination, { name, email }, faults);
     const sub = randomBytes(16).toString("base64url");
-    const user = await store.users.create({ sub, name, email, emailVerified: false, picture: null }, await hashPassword(password), now);
+    const user = await store.users.create(
+      { sub, name, email, emailVerified: false, picture: null },
+      await hashPassword(password),
+      now,
+    );
     if (user === "email_taken") return page(visit, destination, { name, email }, { email: "email_taken" });
     return toOwnPage(destination.path, await beginSession(visit.browser, user.uid, new Date()));
   });
 }
 
-function page({ locale, cookie, browser }: Visit, { fields }: Destination, typed: { name: string; email: string }, faults: SignUpFaults) {
+function page(
+  { locale, cookie, browser }: Visit,
+  { fields }: Destination,
+  typed: { name: string; email: string },
+  faults: SignUpFaults,
+) {
   const onward = asQuery(fields);
   const hidden = { csrf_token: csrfToken(browser.cookie), ...fields };
   return renderPage(
-    <SignUpPage locale={locale} path={`/provider/sign-up${onward}`} hidden={hidden} onward={onward} typed={typed} faults={faults} />,
+    <SignUpPage
+      locale={locale}
+      path={`/provider/sign-up${onward}`}
+      hidden={hidden}
+      onward={onward}
+      typed={typed}
+      faults={faults}
+    />,
     { title: signUpText[locale].title, locale, cookie, status: Object.keys(faults).length > 0 ? 400 : 200 },
   );
 }

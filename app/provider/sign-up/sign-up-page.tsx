@@ -27,9 +27,33 @@ export function SignUpPage({ locale, path, hidden, onward, typed, faults }: Sign
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <TextField label={text.name} name="name" autoComplete="name" required hint={text.nameHint} defaultValue={typed.name} error={sentence("name")} />
-        <TextField label={text.email} name="email" type="email" autoComplete="username" required defaultValue={typed.email} error={sentence("email")} />
-        <TextField label={text.password} name="password" type="password" autoComplete="new-password" required hint={text.passwordHint} error={sentence("password")} />
+        <TextField
+          label={text.name}
+          name="name"
+          autoComplete="name"
+          required
+          hint={text.nameHint}
+          defaultValue={typed.name}
+          error={sentence("name")}
+        />
+        <TextField
+          label={text.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={typed.email}
+          error={sentence("email")}
+        />
+        <TextField
+          label={text.password}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          required
+          hint={text.passwordHint}
+          error={sentence("password")}
+        />
         <Button className="w-full">{text.submit}</Button>
       </form>
       <p className="mt-6">

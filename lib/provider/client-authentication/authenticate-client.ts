@@ -20,14 +20,28 @@ export const clientAuthenticationMethods = {
 const secretUseNotedEvery = 60_000;
 
 /** Finds the client and checks its proof; throws `invalid_client`, or `invalid_request` when two methods are used at once. */
-export async function authenticateClient(request: Request, parameters: ReadonlyMap<string, string>, now: Date): Promise<Client> {
+export async function authenticateClient(
+  request: Request,
+  parameters: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<Client> {
   const authorization = request.headers.get("authorization");
-  const presented = Object.values(clientAuthenticationMethods).flatMap((read) => read({ authorization, parameters }) ?? []);
-  must(presented.length <= 1, "invalid_request", "the client authenticated twice; use the header or the form, not both");
+  const presented = Object.values(clientAuthenticationMethods).flatMap(
+    (read) => read({ authorization, parameters }) ?? [],
+  );
+  must(
+    presented.length <= 1,
+    "invalid_request",
+    "the client authenticated twice; use the header or the form, not both",
+  );
   const [credentials] = presented;
   must(credentials, "invalid_client", "client authentication is missing");
   const named = parameters.get("client_id") ?? credentials.clientId;
-  must(named === credentials.clientId, "invalid_client", "client_id in the form is not the one in the Authorization header");
+  must(
+    named === credentials.clientId,
+    "invalid_client",
+    "client_id in the form is not the one in the Authorization header",
+  );
   const client = await store.clients.find(credentials.clientId);
   const proved = client !== null && (await isProved(client, credentials, now));
   if (!proved) log("client_authentication_failed", { method: credentials.method });

@@ -24,7 +24,8 @@ export const refresh: Grant = async ({ client, parameters, now }) => {
   if (token.rotatedAt !== null) return repeatSuccessor(token, presented!, now);
   const { rows, pair } = prepareTokens(client, scope, token.grantedAt, now);
   const result = await store.grants.rotate(token.id, rows, (ids) => sealSuccessor(presented!, pair(ids)), now);
-  if (result.outcome === "already_rotated") return repeatSuccessor(await findTokenOf(client, presented), presented!, now);
+  if (result.outcome === "already_rotated")
+    return repeatSuccessor(await findTokenOf(client, presented), presented!, now);
   return makeTokenResponse({ ...token, nonce: null }, pair(result), now);
 };
 

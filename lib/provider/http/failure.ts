@@ -17,10 +17,18 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof OAuthError) {
     return { error, status: error.code === "invalid_client" ? 401 : 400, requestId, retryAfter: null };
   }
-  log("server_error", { request_id: requestId, cause: error instanceof Error ? `${error.name}: ${error.message.slice(-500)}` : "unknown" });
+  log("server_error", {
+    request_id: requestId,
+    cause: error instanceof Error ? `${error.name}: ${error.message.slice(-500)}` : "unknown",
+  });
   if (isBusy(error)) {
     const busy = new OAuthError("temporarily_unavailable", "the server is busy; try again in a few seconds");
     return { error: busy, status: 503, requestId, retryAfter: 3 };
   }
-  return { error: new OAuthError("server_error", `something went wrong on the server; request ${requestId}`), status: 500, requestId, retryAfter: null };
+  return {
+    error: new OAuthError("server_error", `something went wrong on the server; request ${requestId}`),
+    status: 500,
+    requestId,
+    retryAfter: null,
+  };
 }

@@ -13,7 +13,9 @@ export function queryOf(request: Request): string {
 
 /** Whether the body is said to be a form in UTF-8. */
 export function isForm(request: Request): boolean {
-  return /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers.get("content-type") ?? "");
+  return /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?$/i.test(
+    request.headers.get("content-type") ?? "",
+  );
 }
 
 /** Reads a form body still encoded; throws an OAuthError when it is no form or over 32,768 bytes. */

@@ -5,5 +5,8 @@ import { settings } from "@/lib/settings";
 export function refuseForeignHost(request: Request): Response | null {
   const { appUrl, demoUrl } = settings();
   if (appUrl === demoUrl || request.headers.get("host") === new URL(appUrl).host) return null;
-  return new Response(`Site B answers at ${appUrl}/provider only.\n`, { status: 404, headers: { "Content-Type": "text/plain", "Cache-Control": "no-store" } });
+  return new Response(`Site B answers at ${appUrl}/provider only.\n`, {
+    status: 404,
+    headers: { "Content-Type": "text/plain", "Cache-Control": "no-store" },
+  });
 }

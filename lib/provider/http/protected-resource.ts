@@ -1,6 +1,6 @@
 // A resource behind a bearer token: RFC 6750 §3.
 // https://www.rfc-editor.org/rfc/rfc6750#section-3
-import { must, OAuthError } from "@/lib/provider/rules/must";
+import { must, type OAuthError } from "@/lib/provider/rules/must";
 import { readBearerToken } from "@/lib/provider/rules/bearer-token";
 import { mustBeSingle } from "@/lib/provider/rules/parameters";
 import type { Scope } from "@/lib/provider/rules/scope";
@@ -12,7 +12,11 @@ import { isForm, readForm } from "./form";
 import { refuseForeignHost } from "./host";
 import { json } from "./json";
 
-const statuses: Partial<Record<OAuthError["code"], number>> = { invalid_request: 400, invalid_token: 401, insufficient_scope: 403 };
+const statuses: Partial<Record<OAuthError["code"], number>> = {
+  invalid_request: 400,
+  invalid_token: 401,
+  insufficient_scope: 403,
+};
 
 async function presentedToken(request: Request): Promise<string | null> {
   const authorization = request.headers.get("authorization");
@@ -39,7 +43,11 @@ function challenge(scope: Scope, error?: OAuthError): Record<string, string> {
 }
 
 /** Answers with what `answer` makes of a live token that has the scope; everybody else gets the challenge of RFC 6750 §3. */
-export async function protectedResource(request: Request, scope: Scope, answer: (token: PresentedAccessToken) => object): Promise<Response> {
+export async function protectedResource(
+  request: Request,
+  scope: Scope,
+  answer: (token: PresentedAccessToken) => object,
+): Promise<Response> {
   const refusal = refuseForeignHost(request);
   if (refusal) return refusal;
   try {
@@ -53,7 +61,10 @@ export async function protectedResource(request: Request, scope: Scope, answer: 
     const headers = statuses[error.code] === undefined ? {} : challenge(scope, error);
     return json(
       { error: error.code, error_description: error.description },
-      { status: statuses[error.code] ?? status, headers: { ...headers, ...(retryAfter !== null && { "Retry-After": String(retryAfter) }) } },
+      {
+        status: statuses[error.code] ?? status,
+        headers: { ...headers, ...(retryAfter !== null && { "Retry-After": String(retryAfter) }) },
+      },
     );
   }
 }

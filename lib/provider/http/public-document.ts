@@ -7,7 +7,9 @@ const freshFor = 300;
 /** Answers with a public JSON document; it may be kept for 300 seconds. */
 export async function publicDocument(request: Request, make: () => object | Promise<object>): Promise<Response> {
   return backChannel(request, async () => {
-    const response = json(await make(), { headers: { "Cache-Control": `public, max-age=${freshFor}`, "Access-Control-Allow-Origin": "*" } });
+    const response = json(await make(), {
+      headers: { "Cache-Control": `public, max-age=${freshFor}`, "Access-Control-Allow-Origin": "*" },
+    });
     response.headers.delete("Pragma");
     return response;
   });

@@ -14,7 +14,8 @@ export const signInText = inBoth({
     bad: "Email or password is not right.",
     badHint: "Check both and try again. We do not say which one it is.",
     blocked: "Too many attempts",
-    blockedHint: (minutes: number) => `Please wait ${minutes === 1 ? "a minute" : `${minutes} minutes`}, then try again. Nothing is lost.`,
+    blockedHint: (minutes: number) =>
+      `Please wait ${minutes === 1 ? "a minute" : `${minutes} minutes`}, then try again. Nothing is lost.`,
     noAccount: "No account yet?",
     create: "Create account",
     demo: "Demo accounts",

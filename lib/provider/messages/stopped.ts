@@ -5,8 +5,10 @@ export const stoppedText = inBoth({
   en: {
     title: "We stopped this sign-in",
     reasons: {
-      client_unknown: "The app that sent you here is not registered at Birch. Your account is safe; nothing was shared.",
-      redirect_uri_unknown: "The link you followed would send you to an address that the app has not registered. Your account is safe; nothing was shared.",
+      client_unknown:
+        "The app that sent you here is not registered at Birch. Your account is safe; nothing was shared.",
+      redirect_uri_unknown:
+        "The link you followed would send you to an address that the app has not registered. Your account is safe; nothing was shared.",
       request_gone: "This sign-in took too long, or it was started in another browser. Nothing was shared.",
       already_answered: "This request was already answered. It works once; nothing more was shared.",
       form_foreign: "This form did not come from this page, or the page was open for too long. Nothing was changed.",

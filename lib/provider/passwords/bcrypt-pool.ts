@@ -40,7 +40,8 @@ class BcryptPool {
   }
 
   async #acquire(): Promise<Worker> {
-    if (this.#idle.length === 0 && this.#started < Math.max(1, availableParallelism() - 1)) this.#idle.push(this.#start());
+    if (this.#idle.length === 0 && this.#started < Math.max(1, availableParallelism() - 1))
+      this.#idle.push(this.#start());
     while (this.#idle.length === 0) {
       if (this.#queue.length >= longestQueue) throw new PasswordPoolBusyError("the password queue is full");
       await new Promise<void>((resume) => this.#queue.push(resume));

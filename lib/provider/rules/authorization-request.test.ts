@@ -47,9 +47,12 @@ test("3 RFC 6749 §3.1: unknown parameters are ignored", () => {
   expect(check("response_type=code&extra=foobar&utm_source=x&__proto__=1").scope).toEqual(["read"]);
 });
 
-test.each(["-1", "1e309", "NaN", "0x10", "+5", "1.5", "9223372036854775808"])("18 OpenID Connect Core §3.1.2.1: max_age=%s is refused", (value) => {
-  expect(() => check(`response_type=code&max_age=${encodeURIComponent(value)}`)).toThrow("max_age");
-});
+test.each(["-1", "1e309", "NaN", "0x10", "+5", "1.5", "9223372036854775808"])(
+  "18 OpenID Connect Core §3.1.2.1: max_age=%s is refused",
+  (value) => {
+    expect(() => check(`response_type=code&max_age=${encodeURIComponent(value)}`)).toThrow("max_age");
+  },
+);
 
 test.each(["none login", "NONE", "login create"])("19 OpenID Connect Core §3.1.2.1: prompt=%s is refused", (value) => {
   expect(() => check(`response_type=code&prompt=${encodeURIComponent(value)}`)).toThrow("prompt");
@@ -67,9 +70,13 @@ test("7 RFC 6749 §4.1.2: a state over 2,048 characters is refused and not given
 
 test("78 RFC 7636 §4.4.1: a public client, and one whose owner asked for it, must send a challenge", () => {
   expect(() => check("response_type=code", { ...confidential, type: "public" })).toThrow("code_challenge is required");
-  expect(() => check("response_type=code", { ...confidential, requirePkce: true })).toThrow("code_challenge is required");
+  expect(() => check("response_type=code", { ...confidential, requirePkce: true })).toThrow(
+    "code_challenge is required",
+  );
 });
 
 test("a client without the grant is told so", () => {
-  expect(() => check("response_type=code", { ...confidential, grantTypes: ["client_credentials"] })).toThrow("unauthorized_client");
+  expect(() => check("response_type=code", { ...confidential, grantTypes: ["client_credentials"] })).toThrow(
+    "unauthorized_client",
+  );
 });

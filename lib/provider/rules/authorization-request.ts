@@ -27,14 +27,30 @@ type RequestingClient = { type: "confidential" | "public"; requirePkce: boolean;
 const longest = { state: 2_048, nonce: 384, login_hint: 320 };
 
 /** Checks a request whose client and redirect URI are proved; throws the OAuthError that the client is to get. */
-export function checkAuthorizationRequest(parameters: Parameters, client: RequestingClient, redirectUri: RedirectTarget): AuthorizationRequest {
+export function checkAuthorizationRequest(
+  parameters: Parameters,
+  client: RequestingClient,
+  redirectUri: RedirectTarget,
+): AuthorizationRequest {
   const { values } = parameters;
   mustBeSingle(parameters);
-  must(!values.has("request"), "request_not_supported", "request objects are not supported; send the parameters themselves");
-  must(!values.has("request_uri"), "request_uri_not_supported", "request_uri is not supported; send the parameters themselves");
+  must(
+    !values.has("request"),
+    "request_not_supported",
+    "request objects are not supported; send the parameters themselves",
+  );
+  must(
+    !values.has("request_uri"),
+    "request_uri_not_supported",
+    "request_uri is not supported; send the parameters themselves",
+  );
   must(values.has("response_type"), "invalid_request", "response_type is missing");
   must(values.get("response_type") === "code", "unsupported_response_type", "response_type must be code");
-  must(client.grantTypes.includes("authorization_code"), "unauthorized_client", "this client is not registered for the authorization code grant");
+  must(
+    client.grantTypes.includes("authorization_code"),
+    "unauthorized_client",
+    "this client is not registered for the authorization code grant",
+  );
   must(["query", undefined].includes(values.get("response_mode")), "invalid_request", "response_mode must be query");
   for (const [name, length] of Object.entries(longest)) {
     must((values.get(name) ?? "").length <= length, "invalid_request", `${name} is longer than ${length} characters`);
@@ -59,7 +75,11 @@ function readPrompt(value: string | undefined): Prompt[] {
     "invalid_request",
     `prompt must be made of ${prompts.join(", ")}`,
   );
-  must(!known.includes("none") || known.length === 1, "invalid_request", "prompt=none cannot be combined with another value");
+  must(
+    !known.includes("none") || known.length === 1,
+    "invalid_request",
+    "prompt=none cannot be combined with another value",
+  );
   return known;
 }
 
@@ -72,6 +92,7 @@ function readMaxAge(value: string | undefined): number | null {
 /** The state to give back with an error: what came once and is short enough, else none (RFC 6749 §4.1.2.1). */
 export function stateToReturn({ values, repeated, malformed }: Parameters): string | null {
   const state = values.get("state");
-  if (state === undefined || state.length > longest.state || repeated.has("state") || malformed.has("state")) return null;
+  if (state === undefined || state.length > longest.state || repeated.has("state") || malformed.has("state"))
+    return null;
   return state;
 }

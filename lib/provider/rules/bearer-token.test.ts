@@ -19,6 +19,9 @@ test("121 RFC 6750 §2: two transports at once are refused", () => {
   expect(() => readBearerToken("Bearer abc", "abc")).toThrow("invalid_request");
 });
 
-test.each(["Bearer", "Bearer ", "Bearer a b", "Bearer %zz", 'Bearer "a"'])("121 RFC 6750 §2.1: %j is refused", (header) => {
-  expect(() => readBearerToken(header, undefined)).toThrow("invalid_request");
-});
+test.each(["Bearer", "Bearer ", "Bearer a b", "Bearer %zz", 'Bearer "a"'])(
+  "121 RFC 6750 §2.1: %j is refused",
+  (header) => {
+    expect(() => readBearerToken(header, undefined)).toThrow("invalid_request");
+  },
+);

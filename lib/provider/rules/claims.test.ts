@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { sharedData } from "./claims";
 
-const person = { uid: 1, sub: "s", name: "Alice", picture: "https://c.example/a.png", email: "a@example.com", emailVerified: true };
+const person = {
+  uid: 1,
+  sub: "s",
+  name: "Alice",
+  picture: "https://c.example/a.png",
+  email: "a@example.com",
+  emailVerified: true,
+};
 
 test("122 OpenID Connect Core §5.4: a scope opens its claims and no others", () => {
   expect(sharedData(person, ["openid"])).toEqual({});

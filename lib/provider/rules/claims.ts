@@ -2,7 +2,14 @@
 // https://openid.net/specs/openid-connect-core-1_0.html#ScopeClaims
 import type { Scope } from "./scope";
 
-export type Person = { uid: number; sub: string; name: string; picture: string | null; email: string; emailVerified: boolean };
+export type Person = {
+  uid: number;
+  sub: string;
+  name: string;
+  picture: string | null;
+  email: string;
+  emailVerified: boolean;
+};
 
 export type SharedData = { name?: string; picture?: string; email?: string; email_verified?: boolean };
 

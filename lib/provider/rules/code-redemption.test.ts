@@ -2,15 +2,23 @@ import { expect, test } from "vitest";
 import { checkCodeRedemption } from "./code-redemption";
 
 const now = new Date("2026-01-01T12:00:00Z");
-const code = { redirectUri: "https://c.example/cb", codeChallenge: null, expiresAt: new Date(now.getTime() + 1_000), revoked: false };
+const code = {
+  redirectUri: "https://c.example/cb",
+  codeChallenge: null,
+  expiresAt: new Date(now.getTime() + 1_000),
+  revoked: false,
+};
 
 test("RFC 6749 §4.1.3: the very redirect URI redeems", () => {
   expect(() => checkCodeRedemption(code, code.redirectUri, now)).not.toThrow();
 });
 
-test.each(["https://c.example/cb/", "https://c.example/other", "HTTPS://c.example/cb"])("58 RFC 6749 §4.1.3: %s does not", (uri) => {
-  expect(() => checkCodeRedemption(code, uri, now)).toThrow("invalid_grant");
-});
+test.each(["https://c.example/cb/", "https://c.example/other", "HTTPS://c.example/cb"])(
+  "58 RFC 6749 §4.1.3: %s does not",
+  (uri) => {
+    expect(() => checkCodeRedemption(code, uri, now)).toThrow("invalid_grant");
+  },
+);
 
 test("58 RFC 6749 §4.1.3: the redirect URI may be left out only where PKCE took its place", () => {
   expect(() => checkCodeRedemption(code, undefined, now)).toThrow("invalid_request");

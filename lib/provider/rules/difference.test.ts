@@ -18,6 +18,8 @@ test("equal texts have no difference", () => {
 });
 
 test("the nearest of several addresses is found", () => {
-  expect(closest("https://c.example/cb/", ["https://other.example/", "https://c.example/cb"])).toBe("https://c.example/cb");
+  expect(closest("https://c.example/cb/", ["https://other.example/", "https://c.example/cb"])).toBe(
+    "https://c.example/cb",
+  );
   expect(closest("x", [])).toBeUndefined();
 });

@@ -46,10 +46,13 @@ test("30 OpenID Connect Core §3.1.2.6: prompt=none asks nothing and says which 
   expect(decide({ prompt: ["none"] })).toEqual({ step: "respond" });
 });
 
-test.each([{ prompt: ["login" as const] }, { prompt: ["select_account" as const] }, { maxAge: 0 }, { maxAge: 60 }])("31 OpenID Connect Core §3.1.2.1: %j signs in again, once", (changes) => {
-  expect(decide(changes)).toEqual({ step: "sign-in" });
-  expect(decide(changes, { session: { authenticatedAt: noon } })).toEqual({ step: "respond" });
-});
+test.each([{ prompt: ["login" as const] }, { prompt: ["select_account" as const] }, { maxAge: 0 }, { maxAge: 60 }])(
+  "31 OpenID Connect Core §3.1.2.1: %j signs in again, once",
+  (changes) => {
+    expect(decide(changes)).toEqual({ step: "sign-in" });
+    expect(decide(changes, { session: { authenticatedAt: noon } })).toEqual({ step: "respond" });
+  },
+);
 
 test("31 OpenID Connect Core §3.1.2.1: a session younger than max_age passes", () => {
   expect(decide({ maxAge: 3_600 })).toEqual({ step: "respond" });
@@ -59,9 +62,14 @@ test("OpenID Connect Core §3.1.2.1: prompt=consent asks although it was allowed
   expect(decide({ prompt: ["consent"] })).toEqual({ step: "consent" });
 });
 
-test.each(["http://127.0.0.1:9/cb", "http://localhost:9/cb", "com.example:/cb"])("29 RFC 8252 §8.6: a public client at %s never passes silently", (uri) => {
-  const redirectUri = uri as RedirectTarget;
-  expect(decide({ redirectUri }, { clientType: "public" })).toEqual({ step: "consent" });
-  expect(decide({ redirectUri, prompt: ["none"] }, { clientType: "public" })).toMatchObject({ code: "consent_required" });
-  expect(decide({ redirectUri }, { clientType: "confidential" })).toEqual({ step: "respond" });
-});
+test.each(["http://127.0.0.1:9/cb", "http://localhost:9/cb", "com.example:/cb"])(
+  "29 RFC 8252 §8.6: a public client at %s never passes silently",
+  (uri) => {
+    const redirectUri = uri as RedirectTarget;
+    expect(decide({ redirectUri }, { clientType: "public" })).toEqual({ step: "consent" });
+    expect(decide({ redirectUri, prompt: ["none"] }, { clientType: "public" })).toMatchObject({
+      code: "consent_required",
+    });
+    expect(decide({ redirectUri }, { clientType: "confidential" })).toEqual({ step: "respond" });
+  },
+);

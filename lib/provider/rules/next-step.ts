@@ -37,10 +37,18 @@ function mustAskConsent({ request, clientType, consented }: Situation): boolean 
 export function decideNextStep(situation: Situation): NextStep {
   const silent = situation.request.prompt.includes("none");
   if (mustSignInAgain(situation)) {
-    return silent ? { step: "refuse", code: "login_required", description: "nobody is signed in, and prompt=none forbids asking" } : { step: "sign-in" };
+    return silent
+      ? { step: "refuse", code: "login_required", description: "nobody is signed in, and prompt=none forbids asking" }
+      : { step: "sign-in" };
   }
   if (mustAskConsent(situation)) {
-    return silent ? { step: "refuse", code: "consent_required", description: "the user has not allowed this yet, and prompt=none forbids asking" } : { step: "consent" };
+    return silent
+      ? {
+          step: "refuse",
+          code: "consent_required",
+          description: "the user has not allowed this yet, and prompt=none forbids asking",
+        }
+      : { step: "consent" };
   }
   return { step: "respond" };
 }

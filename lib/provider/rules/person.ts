@@ -3,7 +3,28 @@
 
 const shortestPassword = 8;
 const longestPassword = 128;
-const commonPasswords = new Set(["password", "12345678", "123456789", "1234567890", "qwertyuiop", "password1", "iloveyou", "11111111", "00000000", "sunshine", "princess", "football", "baseball", "superman", "trustno1", "letmein1", "welcome1", "qwerty123", "passw0rd", "abc12345"]);
+const commonPasswords = new Set([
+  "password",
+  "12345678",
+  "123456789",
+  "1234567890",
+  "qwertyuiop",
+  "password1",
+  "iloveyou",
+  "11111111",
+  "00000000",
+  "sunshine",
+  "princess",
+  "football",
+  "baseball",
+  "superman",
+  "trustno1",
+  "letmein1",
+  "welcome1",
+  "qwerty123",
+  "passw0rd",
+  "abc12345",
+]);
 
 /** One spelling for every way to write the same address, so that they share one account and one attempt counter. */
 export function normaliseEmail(typed: string): string {
@@ -24,7 +45,11 @@ export function cleanName(typed: string): string {
     .trim();
 }
 
-export type SignUpFault = { name?: "name_missing" | "name_too_long"; email?: "email_invalid"; password?: "password_short" | "password_long" | "password_common" };
+export type SignUpFault = {
+  name?: "name_missing" | "name_too_long";
+  email?: "email_invalid";
+  password?: "password_short" | "password_long" | "password_common";
+};
 
 /** Says what is wrong with a sign-up form, by field; an empty answer means nothing is. */
 export function checkSignUp(name: string, email: string, password: string): SignUpFault {

@@ -1,9 +1,17 @@
 import { expect, test } from "vitest";
-import { addResponseParameters, checkRegistrableRedirectUri, matchRedirectUri, type RedirectTarget } from "./redirect-uri";
+import {
+  addResponseParameters,
+  checkRegistrableRedirectUri,
+  matchRedirectUri,
+  type RedirectTarget,
+} from "./redirect-uri";
 
 const registered = "https://c.example/cb";
 const confidential = { type: "confidential" as const, redirectUris: [registered] };
-const native = { type: "public" as const, redirectUris: ["http://127.0.0.1:8000/cb", "http://[::1]/cb", "com.example.app:/cb"] };
+const native = {
+  type: "public" as const,
+  redirectUris: ["http://127.0.0.1:8000/cb", "http://[::1]/cb", "com.example.app:/cb"],
+};
 
 test("RFC 9700 §4.1.3: the registered string matches", () => {
   expect(matchRedirectUri(registered, confidential)).toBe(registered);
@@ -23,13 +31,19 @@ test("46 RFC 9700 §4.1.3: one character more, less or other does not match", ()
   }
 });
 
-test.each([undefined, "", "https://c.example/cb/../cb", "HTTPS://c.example/cb", "https://c.example:443/cb"])("RFC 6749 §3.1.2.3: %s is not guessed into a match", (uri) => {
-  expect(matchRedirectUri(uri, confidential)).toBeNull();
-});
+test.each([undefined, "", "https://c.example/cb/../cb", "HTTPS://c.example/cb", "https://c.example:443/cb"])(
+  "RFC 6749 §3.1.2.3: %s is not guessed into a match",
+  (uri) => {
+    expect(matchRedirectUri(uri, confidential)).toBeNull();
+  },
+);
 
-test.each(["http://127.0.0.1:9/cb", "http://127.0.0.1/cb", "http://[::1]:51004/cb"])("RFC 8252 §7.3: a native app may listen at %s", (uri) => {
-  expect(matchRedirectUri(uri, native)).toBe(uri);
-});
+test.each(["http://127.0.0.1:9/cb", "http://127.0.0.1/cb", "http://[::1]:51004/cb"])(
+  "RFC 8252 §7.3: a native app may listen at %s",
+  (uri) => {
+    expect(matchRedirectUri(uri, native)).toBe(uri);
+  },
+);
 
 test.each([
   "http://localhost:8000/cb",
@@ -87,5 +101,7 @@ test.each([
 
 test("RFC 6749 §4.1.2: response parameters join the registered query and are encoded", () => {
   const target = "https://c.example/cb?a=1" as RedirectTarget;
-  expect(addResponseParameters(target, { code: "x", state: "a b&c\r\n", iss: null })).toBe("https://c.example/cb?a=1&code=x&state=a%20b%26c%0D%0A");
+  expect(addResponseParameters(target, { code: "x", state: "a b&c\r\n", iss: null })).toBe(
+    "https://c.example/cb?a=1&code=x&state=a%20b%26c%0D%0A",
+  );
 });

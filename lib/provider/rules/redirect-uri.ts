@@ -21,7 +21,19 @@ export type RedirectUriFault =
   | "not_canonical";
 
 const longestUri = 512;
-const responseParameters = ["code", "state", "iss", "error", "error_description", "error_uri", "id_token", "access_token", "token_type", "expires_in", "scope"];
+const responseParameters = [
+  "code",
+  "state",
+  "iss",
+  "error",
+  "error_description",
+  "error_uri",
+  "id_token",
+  "access_token",
+  "token_type",
+  "expires_in",
+  "scope",
+];
 
 /** Tells why `uri` cannot be registered for a client of that type, or null when it can. */
 export function checkRegistrableRedirectUri(uri: string, type: ClientType): RedirectUriFault | null {
@@ -30,7 +42,8 @@ export function checkRegistrableRedirectUri(uri: string, type: ClientType): Redi
   const url = new URL(uri);
   if (uri.includes("#")) return "fragment";
   if (url.username !== "" || url.password !== "" || url.host.includes("@")) return "userinfo";
-  if (url.protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(url.hostname)) return "http_not_loopback";
+  if (url.protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(url.hostname))
+    return "http_not_loopback";
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     if (!url.protocol.includes(".")) return "scheme";
     if (type !== "public") return "private_use_needs_public";
@@ -47,12 +60,16 @@ function withoutLoopbackPort(uri: string): string | null {
 }
 
 /** RFC 9700 §4.1.3 – Compares as strings: every cleverer comparison has let codes out to somebody else's address. */
-export function matchRedirectUri(requested: string | undefined, client: { type: ClientType; redirectUris: string[] }): RedirectTarget | null {
+export function matchRedirectUri(
+  requested: string | undefined,
+  client: { type: ClientType; redirectUris: string[] },
+): RedirectTarget | null {
   if (requested === undefined || requested === "") return null;
   if (client.redirectUris.includes(requested)) return requested as RedirectTarget;
   if (client.type !== "public") return null;
   const portless = withoutLoopbackPort(requested);
-  const known = portless !== null && client.redirectUris.some((registered) => withoutLoopbackPort(registered) === portless);
+  const known =
+    portless !== null && client.redirectUris.some((registered) => withoutLoopbackPort(registered) === portless);
   return known ? (requested as RedirectTarget) : null;
 }
 

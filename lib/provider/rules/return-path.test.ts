@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { ownPath } from "./return-path";
 
-test.each(["/provider", "/provider/account/apps", "/provider/developer/apps/new", "/provider/developer/apps/AbC-_1"])("%s is ours", (path) => {
-  expect(ownPath(path)).toBe(path);
-});
+test.each(["/provider", "/provider/account/apps", "/provider/developer/apps/new", "/provider/developer/apps/AbC-_1"])(
+  "%s is ours",
+  (path) => {
+    expect(ownPath(path)).toBe(path);
+  },
+);
 
 test.each([
   undefined,

@@ -13,9 +13,12 @@ test("OpenID Connect Core §3.1.2.1: an unknown scope beside known ones is left 
   expect(readRequestedScope("openid telepathy")).toEqual(["openid"]);
 });
 
-test.each(["telepathy", 'openid "x"', "openid\\x", "openid\nemail", "x".repeat(1_001)])("6 RFC 6749 §3.3: %j is refused", (scope) => {
-  expect(() => readRequestedScope(scope)).toThrow("invalid_scope");
-});
+test.each(["telepathy", 'openid "x"', "openid\\x", "openid\nemail", "x".repeat(1_001)])(
+  "6 RFC 6749 §3.3: %j is refused",
+  (scope) => {
+    expect(() => readRequestedScope(scope)).toThrow("invalid_scope");
+  },
+);
 
 test("RFC 6749 §6: a refresh may ask for less", () => {
   expect(narrowScope("email", ["openid", "email"])).toEqual(["email"]);

@@ -19,7 +19,11 @@ export function knownScopes(names: readonly string[]): Scope[] {
 export function readRequestedScope(value: string | undefined): Scope[] {
   if (value === undefined) return defaultScope;
   must(value.length <= longestScope, "invalid_scope", `scope is longer than ${longestScope} characters`);
-  must(/^[\x21\x23-\x5B\x5D-\x7E]+( +[\x21\x23-\x5B\x5D-\x7E]+)*$/.test(value), "invalid_scope", "scope has characters that RFC 6749 section 3.3 does not allow");
+  must(
+    /^[\x21\x23-\x5B\x5D-\x7E]+( +[\x21\x23-\x5B\x5D-\x7E]+)*$/.test(value),
+    "invalid_scope",
+    "scope has characters that RFC 6749 section 3.3 does not allow",
+  );
   const known = knownScopes(value.split(" "));
   must(known.length > 0, "invalid_scope", `scope names nothing that this server knows: it knows ${scopes.join(", ")}`);
   return known;

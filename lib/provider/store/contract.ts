@@ -30,7 +30,9 @@ export function describeStore(name: string, store: Store): void {
   describe(`${name} keeps the store's contract`, () => {
     test("63 RFC 6749 §4.1.2: of fifty who redeem a code at once, one is told it redeemed", async () => {
       const { codeId } = await issue(store);
-      const results = await Promise.all(Array.from({ length: 50 }, () => store.grants.redeemCode(codeId, newTokens(), now)));
+      const results = await Promise.all(
+        Array.from({ length: 50 }, () => store.grants.redeemCode(codeId, newTokens(), now)),
+      );
       expect(results.filter(({ outcome }) => outcome === "redeemed")).toHaveLength(1);
     });
 
@@ -38,7 +40,9 @@ export function describeStore(name: string, store: Store): void {
       const { codeId } = await issue(store);
       const redeemed = await store.grants.redeemCode(codeId, newTokens(), now);
       if (redeemed.outcome !== "redeemed") throw new Error(redeemed.outcome);
-      const rotations = Array.from({ length: 50 }, () => store.grants.rotate(redeemed.refreshTokenId!, newTokens(), () => "sealed", now));
+      const rotations = Array.from({ length: 50 }, () =>
+        store.grants.rotate(redeemed.refreshTokenId!, newTokens(), () => "sealed", now),
+      );
       const outcomes = (await Promise.all(rotations)).map(({ outcome }) => outcome);
       expect(outcomes.filter((outcome) => outcome === "rotated")).toHaveLength(1);
     });
@@ -46,11 +50,27 @@ export function describeStore(name: string, store: Store): void {
     test("42 one stored request is answered with one code", async () => {
       const { client } = await makeClient();
       const user = await makeUser();
-      const request = { redirectUri: "https://c.example/cb", scope: ["read"], state: "s" } as unknown as AuthorizationRequest;
+      const request = {
+        redirectUri: "https://c.example/cb",
+        scope: ["read"],
+        state: "s",
+      } as unknown as AuthorizationRequest;
       const browserHash = hashSecret("browser");
-      const id = await store.requests.save({ secretHash: hashSecret("s"), browserHash, client, request, createdAt: now, expiresAt: after(now, 60) });
+      const id = await store.requests.save({
+        secretHash: hashSecret("s"),
+        browserHash,
+        client,
+        request,
+        createdAt: now,
+        expiresAt: after(now, 60),
+      });
       const answer = () =>
-        store.grants.issueCode(authorize(client, user), { secretHash: hashSecret(makeSecret()), createdAt: now, expiresAt: after(now, 60), answersRequest: id });
+        store.grants.issueCode(authorize(client, user), {
+          secretHash: hashSecret(makeSecret()),
+          createdAt: now,
+          expiresAt: after(now, 60),
+          answersRequest: id,
+        });
       const outcomes = (await Promise.all([answer(), answer(), answer()])).map(({ outcome }) => outcome).sort();
       expect(outcomes).toEqual(["already_answered", "already_answered", "issued"]);
       expect(await store.requests.markAnswered(id, now)).toBe(false);
@@ -58,10 +78,21 @@ export function describeStore(name: string, store: Store): void {
 
     test("16 a stored request is found by its number, its secret and its browser together", async () => {
       const { client } = await makeClient();
-      const request = { redirectUri: "https://c.example/cb", scope: ["read"], state: "s" } as unknown as AuthorizationRequest;
+      const request = {
+        redirectUri: "https://c.example/cb",
+        scope: ["read"],
+        state: "s",
+      } as unknown as AuthorizationRequest;
       const [mine, other] = [hashSecret(makeSecret()), hashSecret(makeSecret())];
       const secret = makeSecret();
-      const id = await store.requests.save({ secretHash: hashSecret(secret), browserHash: mine, client, request, createdAt: now, expiresAt: after(now, 60) });
+      const id = await store.requests.save({
+        secretHash: hashSecret(secret),
+        browserHash: mine,
+        client,
+        request,
+        createdAt: now,
+        expiresAt: after(now, 60),
+      });
       expect((await store.requests.find(id, secret, mine))?.request).toEqual(request);
       expect(await store.requests.find(id, secret, other)).toBeNull();
       expect(await store.requests.find(id, makeSecret(), mine)).toBeNull();
@@ -84,7 +115,9 @@ export function describeStore(name: string, store: Store): void {
       expect((await store.grants.findCode(codeId, secret))?.revoked).toBe(true);
       expect((await store.grants.findAccessToken(redeemed.accessTokenId, accessSecret))?.revoked).toBe(true);
       expect((await store.grants.findRefreshToken(redeemed.refreshTokenId!, refreshSecret))?.revoked).toBe(true);
-      expect(await store.grants.rotate(redeemed.refreshTokenId!, newTokens(), () => "", now)).toEqual({ outcome: "already_rotated" });
+      expect(await store.grants.rotate(redeemed.refreshTokenId!, newTokens(), () => "", now)).toEqual({
+        outcome: "already_rotated",
+      });
     });
 
     test("72 a code whose grant was revoked is not redeemed", async () => {
@@ -105,7 +138,9 @@ export function describeStore(name: string, store: Store): void {
       const code = { secretHash: hashSecret(makeSecret()), createdAt: now, expiresAt: now, answersRequest: null };
       await store.grants.issueCode(authorize(client, user, { scope: ["email"] }), code);
       expect(await store.consents.find(user.uid, client)).toEqual(["openid", "email", "read"]);
-      expect(await store.consents.listConnected(user.uid, now)).toMatchObject([{ client: { clientId: client.clientId }, scope: ["openid", "email", "read"] }]);
+      expect(await store.consents.listConnected(user.uid, now)).toMatchObject([
+        { client: { clientId: client.clientId }, scope: ["openid", "email", "read"] },
+      ]);
     });
 
     test("174 a client is found, changed and deleted by its owner alone", async () => {
@@ -127,7 +162,13 @@ export function describeStore(name: string, store: Store): void {
     test("a client has one or two secrets, also when they are added at once", async () => {
       const owner = await makeUser();
       const { client } = await makeClient({ ownerUid: owner.uid });
-      const add = () => store.clients.addSecret(owner.uid, client.clientId, { secretHash: hashSecret(makeSecret()), lastFour: "abcd" }, now);
+      const add = () =>
+        store.clients.addSecret(
+          owner.uid,
+          client.clientId,
+          { secretHash: hashSecret(makeSecret()), lastFour: "abcd" },
+          now,
+        );
       expect((await Promise.all([add(), add(), add()])).sort()).toEqual(["added", "too_many", "too_many"]);
       const [first, second] = (await store.clients.find(client.clientId))!.secrets;
       const remove = (id: number) => store.clients.removeSecret(owner.uid, client.clientId, id);
@@ -135,7 +176,12 @@ export function describeStore(name: string, store: Store): void {
     });
 
     test("39 an address names one account, also when two sign up at once", async () => {
-      const create = (sub: string) => store.users.create({ sub, name: "n", email: "same@example.com", emailVerified: false, picture: null }, "x", now);
+      const create = (sub: string) =>
+        store.users.create(
+          { sub, name: "n", email: "same@example.com", emailVerified: false, picture: null },
+          "x",
+          now,
+        );
       const results = await Promise.all([create("one"), create("two")]);
       expect(results.filter((result) => result === "email_taken")).toHaveLength(1);
     });
@@ -143,7 +189,12 @@ export function describeStore(name: string, store: Store): void {
     test("a session is found until it ends, by its secret", async () => {
       const user = await makeUser();
       const secret = makeSecret();
-      const id = await store.sessions.begin({ userUid: user.uid, secretHash: hashSecret(secret), authenticatedAt: now, expiresAt: after(now, 60) });
+      const id = await store.sessions.begin({
+        userUid: user.uid,
+        secretHash: hashSecret(secret),
+        authenticatedAt: now,
+        expiresAt: after(now, 60),
+      });
       expect((await store.sessions.find(id, secret, now))?.user).toEqual(user);
       expect(await store.sessions.find(id, makeSecret(), now)).toBeNull();
       expect(await store.sessions.find(id, secret, after(now, 60))).toBeNull();

@@ -13,7 +13,13 @@ export type EndUser = {
   picture: string | null;
 };
 
-export type ClientSecret = { id: number; secretHash: TokenHash; lastFour: string; createdAt: Date; lastUsedAt: Date | null };
+export type ClientSecret = {
+  id: number;
+  secretHash: TokenHash;
+  lastFour: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+};
 
 export type ClientAuthenticationMethod = "client_secret_basic" | "client_secret_post" | "none";
 
@@ -50,11 +56,20 @@ export type ClientStore = {
   change(ownerUid: number, clientId: string, changes: ClientChanges): Promise<boolean>;
   /** Deletes the client with all its consents, codes and tokens. */
   remove(ownerUid: number, clientId: string): Promise<boolean>;
-  addSecret(ownerUid: number, clientId: string, secret: { secretHash: TokenHash; lastFour: string }, now: Date): Promise<"added" | "too_many" | "unknown">;
+  addSecret(
+    ownerUid: number,
+    clientId: string,
+    secret: { secretHash: TokenHash; lastFour: string },
+    now: Date,
+  ): Promise<"added" | "too_many" | "unknown">;
   removeSecret(ownerUid: number, clientId: string, secretId: number): Promise<"removed" | "last_one" | "unknown">;
   noteSecretUse(secretId: number, now: Date): Promise<void>;
   /** Gives a seeded client the addresses and the secret that follow from today's settings. */
-  replaceSeeded(id: number, seeded: { redirectUris: string[]; secretHash: TokenHash; lastFour: string }, now: Date): Promise<void>;
+  replaceSeeded(
+    id: number,
+    seeded: { redirectUris: string[]; secretHash: TokenHash; lastFour: string },
+    now: Date,
+  ): Promise<void>;
 };
 
 export type UserStore = {
@@ -62,7 +77,11 @@ export type UserStore = {
   /** The user and the password's hash, by normalised email address. */
   findByEmail(email: string): Promise<{ user: EndUser; passwordHash: string } | null>;
   /** Without a `uid` the store gives the next one. */
-  create(user: Omit<EndUser, "uid"> & { uid?: number }, passwordHash: string, now: Date): Promise<EndUser | "email_taken">;
+  create(
+    user: Omit<EndUser, "uid"> & { uid?: number },
+    passwordHash: string,
+    now: Date,
+  ): Promise<EndUser | "email_taken">;
 };
 
 export type LoginSession = { id: number; user: EndUser; authenticatedAt: Date };
@@ -84,7 +103,14 @@ export type PendingRequest = {
 
 export type RequestStore = {
   /** Stores a request for the browser with that hash and returns its number. */
-  save(request: { secretHash: TokenHash; browserHash: TokenHash; client: Client; request: AuthorizationRequest; createdAt: Date; expiresAt: Date }): Promise<number>;
+  save(request: {
+    secretHash: TokenHash;
+    browserHash: TokenHash;
+    client: Client;
+    request: AuthorizationRequest;
+    createdAt: Date;
+    expiresAt: Date;
+  }): Promise<number>;
   /** Null when the number, the secret or the browser is not the right one. */
   find(id: number, secret: string, browserHash: TokenHash): Promise<PendingRequest | null>;
   /** The browser got a new session: its requests follow. */
@@ -93,7 +119,14 @@ export type RequestStore = {
   markAnswered(id: number, now: Date): Promise<boolean>;
 };
 
-export type ConnectedApp = { client: Client; ownerName: string | null; scope: Scope[]; createdAt: Date; lastUsedAt: Date; liveGrants: number };
+export type ConnectedApp = {
+  client: Client;
+  ownerName: string | null;
+  scope: Scope[];
+  createdAt: Date;
+  lastUsedAt: Date;
+  liveGrants: number;
+};
 
 export type ConsentStore = {
   find(userUid: number, client: Client): Promise<Scope[]>;
@@ -113,7 +146,13 @@ export type Authorization = {
   codeChallenge: string | null;
 };
 
-export type IssuedCode = Authorization & { id: number; grantId: number; expiresAt: Date; redeemedAt: Date | null; revoked: boolean };
+export type IssuedCode = Authorization & {
+  id: number;
+  grantId: number;
+  expiresAt: Date;
+  redeemedAt: Date | null;
+  revoked: boolean;
+};
 
 /** The numbers of the rows that a redemption or a rotation made; with the secrets they make the tokens. */
 export type NewTokens = {
@@ -147,7 +186,11 @@ export type GrantStore = {
   ): Promise<{ outcome: "issued"; codeId: number } | { outcome: "already_answered" }>;
   findCode(id: number, secret: string): Promise<IssuedCode | null>;
   /** Claims the code and inserts its tokens; of many callers one is told "redeemed". */
-  redeemCode(id: number, tokens: NewTokens, now: Date): Promise<({ outcome: "redeemed" } & TokenIds) | { outcome: "already_redeemed" }>;
+  redeemCode(
+    id: number,
+    tokens: NewTokens,
+    now: Date,
+  ): Promise<({ outcome: "redeemed" } & TokenIds) | { outcome: "already_redeemed" }>;
   /** Revokes the family: the code and every token that came of it. */
   revoke(grantId: number, now: Date): Promise<void>;
   findRefreshToken(id: number, secret: string): Promise<PresentedRefreshToken | null>;
@@ -161,7 +204,12 @@ export type GrantStore = {
   findAccessToken(id: number, secret: string): Promise<PresentedAccessToken | null>;
 };
 
-export type StoredSigningKey = { kid: string; algorithm: "RS256" | "ES256"; publicJwk: string; encryptedPrivateJwk: string };
+export type StoredSigningKey = {
+  kid: string;
+  algorithm: "RS256" | "ES256";
+  publicJwk: string;
+  encryptedPrivateJwk: string;
+};
 
 export type KeyStore = {
   list(): Promise<StoredSigningKey[]>;

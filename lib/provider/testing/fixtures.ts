@@ -11,7 +11,11 @@ import { makeMissingSigningKeys } from "@/lib/provider/tokens/signing-keys";
 /** A new person without a usable password. */
 export async function makeUser(): Promise<EndUser> {
   const name = randomBytes(6).toString("hex");
-  const user = await store.users.create({ sub: name, name, email: `${name}@example.com`, emailVerified: true, picture: null }, "no password", new Date());
+  const user = await store.users.create(
+    { sub: name, name, email: `${name}@example.com`, emailVerified: true, picture: null },
+    "no password",
+    new Date(),
+  );
   if (user === "email_taken") throw new Error("a random address was taken");
   return user;
 }
@@ -31,7 +35,8 @@ export async function makeClient(changes: Partial<NewClient> = {}): Promise<{ cl
     accessTokenLifetime: null,
     createdAt: new Date(),
     redirectUris: ["https://c.example/cb"],
-    secret: changes.type === "public" ? null : { secretHash: hashSecret(clientSecret), lastFour: clientSecret.slice(-4) },
+    secret:
+      changes.type === "public" ? null : { secretHash: hashSecret(clientSecret), lastFour: clientSecret.slice(-4) },
     ...changes,
   });
   return { client, clientSecret };
@@ -40,14 +45,31 @@ export async function makeClient(changes: Partial<NewClient> = {}): Promise<{ cl
 /** What a person allowed a client, ready for a code. */
 export function authorize(client: Client, user: EndUser, changes: Partial<Authorization> = {}): Authorization {
   const redirectUri = client.redirectUris[0] as RedirectTarget;
-  return { client, user, scope: ["openid", "read"], nonce: null, authTime: new Date(), redirectUri, codeChallenge: null, ...changes };
+  return {
+    client,
+    user,
+    scope: ["openid", "read"],
+    nonce: null,
+    authTime: new Date(),
+    redirectUri,
+    codeChallenge: null,
+    ...changes,
+  };
 }
 
 /** A fresh code for an authorization, and its row's number. */
-export async function issueCode(authorization: Authorization, createdAt = new Date()): Promise<{ code: string; codeId: number }> {
+export async function issueCode(
+  authorization: Authorization,
+  createdAt = new Date(),
+): Promise<{ code: string; codeId: number }> {
   await makeMissingSigningKeys();
   const secret = makeSecret();
-  const result = await store.grants.issueCode(authorization, { secretHash: hashSecret(secret), createdAt, expiresAt: after(createdAt, 60), answersRequest: null });
+  const result = await store.grants.issueCode(authorization, {
+    secretHash: hashSecret(secret),
+    createdAt,
+    expiresAt: after(createdAt, 60),
+    answersRequest: null,
+  });
   if (result.outcome !== "issued") throw new Error(result.outcome);
   return { code: makeHandle("code", result.codeId, secret), codeId: result.codeId };
 }

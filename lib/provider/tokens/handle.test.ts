@@ -20,7 +20,10 @@ test("74 a handle of one kind is none of another", () => {
     const handle = makeHandle(made, 7, makeSecret());
     for (const read of kinds.filter((kind) => kind !== made)) {
       expect(readHandle(read, handle)).toBeNull();
-      expect(readHandle(read, makeHandle(read, 7, makeSecret()).slice(0, 3) + handle.slice(3)), `${made} as ${read}`).toBeNull();
+      expect(
+        readHandle(read, makeHandle(read, 7, makeSecret()).slice(0, 3) + handle.slice(3)),
+        `${made} as ${read}`,
+      ).toBeNull();
     }
   }
 });
@@ -34,7 +37,17 @@ test("67 what was never ours is refused without a look at the database", () => {
 
 test("67 odd values are refused", () => {
   const handle = makeHandle("code", 7, makeSecret());
-  for (const odd of ["", " ", "\0", `${handle} `, ` ${handle}`, `${handle}=`, handle.toUpperCase(), "x".repeat(1_000_000), "\ud800"]) {
+  for (const odd of [
+    "",
+    " ",
+    "\0",
+    `${handle} `,
+    ` ${handle}`,
+    `${handle}=`,
+    handle.toUpperCase(),
+    "x".repeat(1_000_000),
+    "\ud800",
+  ]) {
     expect(readHandle("code", odd)).toBeNull();
   }
 });

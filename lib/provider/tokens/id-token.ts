@@ -21,7 +21,11 @@ function seconds(moment: Date): number {
 export async function makeIdToken({ client, user, authTime, nonce, accessToken, now }: Occasion): Promise<string> {
   const key = (await signingKeys()).find(({ algorithm }) => algorithm === client.idTokenSignedResponseAlg);
   if (key === undefined) throw new Error(`no signing key for ${client.idTokenSignedResponseAlg}`);
-  return new SignJWT({ auth_time: seconds(authTime), at_hash: accessTokenHash(accessToken), ...(nonce !== null && { nonce }) })
+  return new SignJWT({
+    auth_time: seconds(authTime),
+    at_hash: accessTokenHash(accessToken),
+    ...(nonce !== null && { nonce }),
+  })
     .setProtectedHeader({ alg: key.algorithm, kid: key.kid, typ: "JWT" })
     .setIssuer(issuer())
     .setSubject(user.sub)

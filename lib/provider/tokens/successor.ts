@@ -13,6 +13,8 @@ export function sealSuccessor(retiredToken: string, pair: TokenPair): string {
 
 /** Opens what sealSuccessor made; throws for any other refresh token. */
 export function openSuccessor(retiredToken: string, sealed: string): TokenPair {
-  const pair = JSON.parse(unseal(keyOf(retiredToken), sealed)) as Omit<TokenPair, "accessTokenExpiresAt"> & { accessTokenExpiresAt: string };
+  const pair = JSON.parse(unseal(keyOf(retiredToken), sealed)) as Omit<TokenPair, "accessTokenExpiresAt"> & {
+    accessTokenExpiresAt: string;
+  };
   return { ...pair, accessTokenExpiresAt: new Date(pair.accessTokenExpiresAt) };
 }

@@ -20,10 +20,20 @@ export type TokenResponse = {
 };
 
 /** The pair that a client receives; the store gets only its hashes. */
-export type TokenPair = { accessToken: string; refreshToken: string | null; accessTokenExpiresAt: Date; scope: Scope[] };
+export type TokenPair = {
+  accessToken: string;
+  refreshToken: string | null;
+  accessTokenExpiresAt: Date;
+  scope: Scope[];
+};
 
 /** Makes the secrets of a new pair: the hashes for the store, and the pair once the store has numbered the rows. */
-export function prepareTokens(client: Client, scope: Scope[], grantedAt: Date, now: Date): { rows: NewTokens; pair: (ids: TokenIds) => TokenPair } {
+export function prepareTokens(
+  client: Client,
+  scope: Scope[],
+  grantedAt: Date,
+  now: Date,
+): { rows: NewTokens; pair: (ids: TokenIds) => TokenPair } {
   const accessSecret = makeSecret();
   const refreshSecret = makeSecret();
   const accessTokenExpiresAt = after(now, client.accessTokenLifetime ?? accessTokenLifetime());
@@ -47,7 +57,11 @@ export function prepareTokens(client: Client, scope: Scope[], grantedAt: Date, n
 type Granted = { client: Client; user: EndUser; authTime: Date; nonce: string | null };
 
 /** Words the answer; `expires_in` counts from `now` in seconds. */
-export async function makeTokenResponse({ client, user, authTime, nonce }: Granted, pair: TokenPair, now: Date): Promise<TokenResponse> {
+export async function makeTokenResponse(
+  { client, user, authTime, nonce }: Granted,
+  pair: TokenPair,
+  now: Date,
+): Promise<TokenResponse> {
   const { accessToken, refreshToken, accessTokenExpiresAt, scope } = pair;
   return {
     access_token: accessToken,
@@ -57,6 +71,8 @@ export async function makeTokenResponse({ client, user, authTime, nonce }: Grant
     scope: scope.join(" "),
     uid: user.uid,
     info: sharedData(user, scope),
-    ...(scope.includes("openid") && { id_token: await makeIdToken({ client, user, authTime, nonce, accessToken, now }) }),
+    ...(scope.includes("openid") && {
+      id_token: await makeIdToken({ client, user, authTime, nonce, accessToken, now }),
+    }),
   };
 }

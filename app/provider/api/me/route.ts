@@ -9,5 +9,10 @@ import { protectedResource } from "@/lib/provider/http/protected-resource";
 export const { HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET");
 
 export async function GET(request: Request): Promise<Response> {
-  return protectedResource(request, "read", ({ user: { uid, name, email, picture } }) => ({ uid, name, email, picture }));
+  return protectedResource(request, "read", ({ user: { uid, name, email, picture } }) => ({
+    uid,
+    name,
+    email,
+    picture,
+  }));
 }

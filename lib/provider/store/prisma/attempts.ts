@@ -12,7 +12,11 @@ export const attempts: AttemptStore = {
       for (const { key, window } of counters) {
         const windowEnds = new Date(now.getTime() + window * 1_000);
         await transaction.signInFailure.deleteMany({ where: { key, windowEnds: { lte: now } } });
-        await transaction.signInFailure.upsert({ where: { key }, create: { key, failures: 1, windowEnds }, update: { failures: { increment: 1 } } });
+        await transaction.signInFailure.upsert({
+          where: { key },
+          create: { key, failures: 1, windowEnds },
+          update: { failures: { increment: 1 } },
+        });
       }
       return null;
     });
@@ -20,6 +24,9 @@ export const attempts: AttemptStore = {
 
   async release(counters) {
     const keys = counters.map(({ key }) => key);
-    await database().read.signInFailure.updateMany({ where: { key: { in: keys }, failures: { gt: 0 } }, data: { failures: { decrement: 1 } } });
+    await database().read.signInFailure.updateMany({
+      where: { key: { in: keys }, failures: { gt: 0 } },
+      data: { failures: { decrement: 1 } },
+    });
   },
 };

@@ -36,7 +36,11 @@ export const clients: ClientStore = {
   },
 
   async listOwned(ownerUid) {
-    const rows = await database().read.client.findMany({ where: { ownerUid }, include: clientParts, orderBy: { id: "desc" } });
+    const rows = await database().read.client.findMany({
+      where: { ownerUid },
+      include: clientParts,
+      orderBy: { id: "desc" },
+    });
     return rows.map(toClient);
   },
 

@@ -6,7 +6,9 @@ import { clientParts, toClient } from "./clients";
 
 export const consents: ConsentStore = {
   async find(userUid, client) {
-    const row = await database().read.consent.findUnique({ where: { userUid_clientId: { userUid, clientId: client.id } } });
+    const row = await database().read.consent.findUnique({
+      where: { userUid_clientId: { userUid, clientId: client.id } },
+    });
     return row === null ? [] : knownScopes(row.scope.split(" "));
   },
 
@@ -19,7 +21,11 @@ export const consents: ConsentStore = {
           include: {
             ...clientParts,
             owner: { select: { name: true } },
-            _count: { select: { grants: { where: { userUid, revokedAt: null, accessTokens: { some: { expiresAt: { gt: now } } } } } } },
+            _count: {
+              select: {
+                grants: { where: { userUid, revokedAt: null, accessTokens: { some: { expiresAt: { gt: now } } } } },
+              },
+            },
           },
         },
       },

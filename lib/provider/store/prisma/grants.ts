@@ -24,17 +24,31 @@ function fromGrant(grant: GrantRow) {
   };
 }
 
-async function insertTokens(transaction: Prisma.TransactionClient, grantId: number, tokens: NewTokens, now: Date): Promise<TokenIds> {
+async function insertTokens(
+  transaction: Prisma.TransactionClient,
+  grantId: number,
+  tokens: NewTokens,
+  now: Date,
+): Promise<TokenIds> {
   const select = { id: true };
   const { scope, ...accessToken } = tokens.accessToken;
-  const access = await transaction.accessToken.create({ data: { ...accessToken, grantId, scope: scope.join(" "), createdAt: now }, select });
+  const access = await transaction.accessToken.create({
+    data: { ...accessToken, grantId, scope: scope.join(" "), createdAt: now },
+    select,
+  });
   if (tokens.refreshToken === null) return { accessTokenId: access.id, refreshTokenId: null };
-  const refresh = await transaction.refreshToken.create({ data: { ...tokens.refreshToken, grantId, createdAt: now }, select });
+  const refresh = await transaction.refreshToken.create({
+    data: { ...tokens.refreshToken, grantId, createdAt: now },
+    select,
+  });
   return { accessTokenId: access.id, refreshTokenId: refresh.id };
 }
 
 export const grants: GrantStore = {
-  async issueCode({ client, user, scope, nonce, authTime, redirectUri, codeChallenge }, { secretHash, createdAt, expiresAt, answersRequest }) {
+  async issueCode(
+    { client, user, scope, nonce, authTime, redirectUri, codeChallenge },
+    { secretHash, createdAt, expiresAt, answersRequest },
+  ) {
     return database().write(async (transaction) => {
       if (answersRequest !== null) {
         const { count } = await transaction.authorizationRequest.updateMany({
@@ -51,7 +65,10 @@ export const grants: GrantStore = {
         create: { ...key, scope: allowed, createdAt, lastUsedAt: createdAt },
         update: { scope: allowed, lastUsedAt: createdAt },
       });
-      const grant = await transaction.grant.create({ data: { ...key, scope: scope.join(" "), nonce, authTime, createdAt }, select: { id: true } });
+      const grant = await transaction.grant.create({
+        data: { ...key, scope: scope.join(" "), nonce, authTime, createdAt },
+        select: { id: true },
+      });
       const code = await transaction.authorizationCode.create({
         data: { grantId: grant.id, secretHash, redirectUri, codeChallenge, expiresAt },
         select: { id: true },
@@ -61,10 +78,20 @@ export const grants: GrantStore = {
   },
 
   async findCode(id, secret) {
-    const row = await database().read.authorizationCode.findUnique({ where: { id }, include: { grant: { include: grantParts } } });
+    const row = await database().read.authorizationCode.findUnique({
+      where: { id },
+      include: { grant: { include: grantParts } },
+    });
     if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
     const { redirectUri, codeChallenge, expiresAt, redeemedAt } = row;
-    return { ...fromGrant(row.grant), id, redirectUri: redirectUri as RedirectTarget, codeChallenge, expiresAt, redeemedAt };
+    return {
+      ...fromGrant(row.grant),
+      id,
+      redirectUri: redirectUri as RedirectTarget,
+      codeChallenge,
+      expiresAt,
+      redeemedAt,
+    };
   },
 
   async redeemCode(id, tokens, now) {
@@ -74,7 +101,10 @@ export const grants: GrantStore = {
         data: { redeemedAt: now },
       });
       if (count === 0) return { outcome: "already_redeemed" };
-      const { grantId } = await transaction.authorizationCode.findUniqueOrThrow({ where: { id }, select: { grantId: true } });
+      const { grantId } = await transaction.authorizationCode.findUniqueOrThrow({
+        where: { id },
+        select: { grantId: true },
+      });
       return { outcome: "redeemed", ...(await insertTokens(transaction, grantId, tokens, now)) };
     });
   },
@@ -84,7 +114,10 @@ export const grants: GrantStore = {
   },
 
   async findRefreshToken(id, secret) {
-    const row = await database().read.refreshToken.findUnique({ where: { id }, include: { grant: { include: grantParts } } });
+    const row = await database().read.refreshToken.findUnique({
+      where: { id },
+      include: { grant: { include: grantParts } },
+    });
     if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
     const { expiresAt, rotatedAt, successor, grant } = row;
     return { ...fromGrant(grant), id, grantedAt: grant.createdAt, expiresAt, rotatedAt, successor };
@@ -97,7 +130,10 @@ export const grants: GrantStore = {
         data: { rotatedAt: now },
       });
       if (count === 0) return { outcome: "already_rotated" };
-      const { grantId } = await transaction.refreshToken.findUniqueOrThrow({ where: { id }, select: { grantId: true } });
+      const { grantId } = await transaction.refreshToken.findUniqueOrThrow({
+        where: { id },
+        select: { grantId: true },
+      });
       const ids = await insertTokens(transaction, grantId, tokens, now);
       await transaction.refreshToken.update({ where: { id }, data: { successor: seal(ids) } });
       return { outcome: "rotated", ...ids };
@@ -105,7 +141,10 @@ export const grants: GrantStore = {
   },
 
   async findAccessToken(id, secret) {
-    const row = await database().read.accessToken.findUnique({ where: { id }, include: { grant: { include: grantParts } } });
+    const row = await database().read.accessToken.findUnique({
+      where: { id },
+      include: { grant: { include: grantParts } },
+    });
     if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
     const { client, user, revoked } = fromGrant(row.grant);
     return { client, user, revoked, scope: knownScopes(row.scope.split(" ")), expiresAt: row.expiresAt };

@@ -35,7 +35,10 @@ export const requests: RequestStore = {
   },
 
   async markAnswered(id, now) {
-    const { count } = await database().read.authorizationRequest.updateMany({ where: { id, answeredAt: null }, data: { answeredAt: now } });
+    const { count } = await database().read.authorizationRequest.updateMany({
+      where: { id, answeredAt: null },
+      data: { answeredAt: now },
+    });
     return count === 1;
   },
 };

@@ -39,7 +39,10 @@ export const sessions: SessionStore = {
   },
 
   async find(id, secret, now) {
-    const row = await database().read.loginSession.findUnique({ where: { id, expiresAt: { gt: now } }, include: { user: true } });
+    const row = await database().read.loginSession.findUnique({
+      where: { id, expiresAt: { gt: now } },
+      include: { user: true },
+    });
     if (row === null || row.user.disabledAt !== null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
     return { id: row.id, user: toUser(row.user), authenticatedAt: row.authenticatedAt };
   },

@@ -12,22 +12,35 @@ const address = "http://localhost:3000/provider/oauth/token";
 const redirect_uri = "https://c.example/cb";
 
 function basic(clientId: string, clientSecret: string): Record<string, string> {
-  return { Authorization: `Basic ${Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString("base64")}` };
+  return {
+    Authorization: `Basic ${Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString("base64")}`,
+  };
 }
 
 async function ask(parameters: Record<string, string> | string, headers: Record<string, string> = {}, url = address) {
   const body = typeof parameters === "string" ? parameters : new URLSearchParams(parameters).toString();
-  const response = await POST(new Request(url, { method: "POST", body, headers: { "Content-Type": "application/x-www-form-urlencoded", ...headers } }));
+  const response = await POST(
+    new Request(url, {
+      method: "POST",
+      body,
+      headers: { "Content-Type": "application/x-www-form-urlencoded", ...headers },
+    }),
+  );
   return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, never> };
 }
 
-async function prepare(changes: Parameters<typeof makeClient>[0] = {}, authorization: Parameters<typeof authorize>[2] = {}) {
+async function prepare(
+  changes: Parameters<typeof makeClient>[0] = {},
+  authorization: Parameters<typeof authorize>[2] = {},
+) {
   const { client, clientSecret } = await makeClient(changes);
   const user = await makeUser();
   const { code } = await issueCode(authorize(client, user, authorization));
   const credentials = basic(client.clientId, clientSecret);
-  const redeem = (more: Record<string, string> = {}) => ask({ grant_type: "authorization_code", code, redirect_uri, ...more }, credentials);
-  const refresh = (refresh_token: string, more: Record<string, string> = {}) => ask({ grant_type: "refresh_token", refresh_token, ...more }, credentials);
+  const redeem = (more: Record<string, string> = {}) =>
+    ask({ grant_type: "authorization_code", code, redirect_uri, ...more }, credentials);
+  const refresh = (refresh_token: string, more: Record<string, string> = {}) =>
+    ask({ grant_type: "refresh_token", refresh_token, ...more }, credentials);
   return { client, clientSecret, user, code, credentials, redeem, refresh };
 }
 
@@ -46,7 +59,12 @@ test("RFC 6749 §5.1: the answer is complete, and nobody keeps it", async () => 
   });
   expect(decodeProtectedHeader(body.id_token!).alg).toBe("RS256");
   const expectedHash = createHash("sha256").update(body.access_token!).digest().subarray(0, 16).toString("base64url");
-  expect(decodeJwt(body.id_token!)).toMatchObject({ iss: "http://localhost:3000/provider", sub: user.sub, nonce: "n-1", at_hash: expectedHash });
+  expect(decodeJwt(body.id_token!)).toMatchObject({
+    iss: "http://localhost:3000/provider",
+    sub: user.sub,
+    nonce: "n-1",
+    at_hash: expectedHash,
+  });
 });
 
 test("RFC 6749 §2.3.1: credentials in the form are as good as in the header, until the owner pins one", async () => {
@@ -54,13 +72,22 @@ test("RFC 6749 §2.3.1: credentials in the form are as good as in the header, un
   const form = { client_id: both.client.clientId, client_secret: both.clientSecret };
   expect((await ask({ grant_type: "authorization_code", code: both.code, redirect_uri, ...form })).status).toBe(200);
   const pinned = await prepare({ tokenEndpointAuthMethod: "client_secret_basic" });
-  const refused = await ask({ grant_type: "authorization_code", code: pinned.code, redirect_uri, client_id: pinned.client.clientId, client_secret: pinned.clientSecret });
+  const refused = await ask({
+    grant_type: "authorization_code",
+    code: pinned.code,
+    redirect_uri,
+    client_id: pinned.client.clientId,
+    client_secret: pinned.clientSecret,
+  });
   expect(refused).toMatchObject({ status: 401, body: { error: "invalid_client" } });
 });
 
 test("89 RFC 6749 §2.3: two ways of authenticating at once are refused", async () => {
   const { redeem, client, clientSecret } = await prepare();
-  expect(await redeem({ client_id: client.clientId, client_secret: clientSecret })).toMatchObject({ status: 400, body: { error: "invalid_request" } });
+  expect(await redeem({ client_id: client.clientId, client_secret: clientSecret })).toMatchObject({
+    status: 400,
+    body: { error: "invalid_request" },
+  });
   expect(await redeem({ client_id: "another" })).toMatchObject({ status: 401, body: { error: "invalid_client" } });
   expect((await redeem({ client_id: client.clientId })).status).toBe(200);
 });
@@ -74,8 +101,14 @@ test.each([
   ["broken percent encoding", { Authorization: `Basic ${Buffer.from("%zz:%zz").toString("base64")}` }],
 ])("90, 91 RFC 6749 §5.2: %s is answered 401 with a challenge, and the code stays usable", async (_, headers) => {
   const { client, code, redeem } = await prepare();
-  const authorization = (headers as Record<string, string>).Authorization?.replace(basic("CLIENT", "wrong").Authorization!, basic(client.clientId, "wrong").Authorization!);
-  const answer = await ask({ grant_type: "authorization_code", code, redirect_uri }, authorization ? { Authorization: authorization } : {});
+  const authorization = (headers as Record<string, string>).Authorization?.replace(
+    basic("CLIENT", "wrong").Authorization!,
+    basic(client.clientId, "wrong").Authorization!,
+  );
+  const answer = await ask(
+    { grant_type: "authorization_code", code, redirect_uri },
+    authorization ? { Authorization: authorization } : {},
+  );
   expect(answer).toMatchObject({ status: 401, body: { error: "invalid_client" } });
   expect(answer.headers.get("WWW-Authenticate")).toMatch(/^Basic realm=/);
   expect((await redeem()).status).toBe(200);
@@ -83,18 +116,55 @@ test.each([
 
 test("91 RFC 6749 §3.2.1: a confidential client that only names itself is refused, a public one with a secret too", async () => {
   const { client, code } = await prepare();
-  expect((await ask({ grant_type: "authorization_code", code, redirect_uri, client_id: client.clientId })).status).toBe(401);
-  const open = await prepare({ type: "public", secret: null }, { codeChallenge: createHash("sha256").update("v".repeat(43)).digest("base64url") });
-  const form = { grant_type: "authorization_code", code: open.code, redirect_uri, client_id: open.client.clientId, code_verifier: "v".repeat(43) };
+  expect((await ask({ grant_type: "authorization_code", code, redirect_uri, client_id: client.clientId })).status).toBe(
+    401,
+  );
+  const open = await prepare(
+    { type: "public", secret: null },
+    { codeChallenge: createHash("sha256").update("v".repeat(43)).digest("base64url") },
+  );
+  const form = {
+    grant_type: "authorization_code",
+    code: open.code,
+    redirect_uri,
+    client_id: open.client.clientId,
+    code_verifier: "v".repeat(43),
+  };
   expect((await ask({ ...form, client_secret: "x" })).status).toBe(401);
   expect((await ask(form)).status).toBe(200);
 });
 
 test.each([
   ["85 a GET", () => Promise.resolve(GET()), 405],
-  ["87 JSON", () => POST(new Request(address, { method: "POST", body: "{}", headers: { "Content-Type": "application/json" } })), 400],
-  ["87 another charset", () => POST(new Request(address, { method: "POST", body: "a=b", headers: { "Content-Type": "application/x-www-form-urlencoded; charset=utf-16" } })), 400],
-  ["99 a body over 32 kB", () => POST(new Request(address, { method: "POST", body: `a=${"x".repeat(40_000)}`, headers: { "Content-Type": "application/x-www-form-urlencoded" } })), 400],
+  [
+    "87 JSON",
+    () => POST(new Request(address, { method: "POST", body: "{}", headers: { "Content-Type": "application/json" } })),
+    400,
+  ],
+  [
+    "87 another charset",
+    () =>
+      POST(
+        new Request(address, {
+          method: "POST",
+          body: "a=b",
+          headers: { "Content-Type": "application/x-www-form-urlencoded; charset=utf-16" },
+        }),
+      ),
+    400,
+  ],
+  [
+    "99 a body over 32 kB",
+    () =>
+      POST(
+        new Request(address, {
+          method: "POST",
+          body: `a=${"x".repeat(40_000)}`,
+          headers: { "Content-Type": "application/x-www-form-urlencoded" },
+        }),
+      ),
+    400,
+  ],
 ])("RFC 6749 §3.2: %s gets nothing", async (_, call, status) => {
   const response = await call();
   expect(response.status).toBe(status);
@@ -103,18 +173,32 @@ test.each([
 
 test("86 RFC 6749 §2.3.1: parameters in the address are refused", async () => {
   const { code, credentials } = await prepare();
-  expect(await ask({ grant_type: "authorization_code", code, redirect_uri }, credentials, `${address}?client_secret=x`)).toMatchObject({ status: 400, body: { error: "invalid_request" } });
+  expect(
+    await ask({ grant_type: "authorization_code", code, redirect_uri }, credentials, `${address}?client_secret=x`),
+  ).toMatchObject({ status: 400, body: { error: "invalid_request" } });
 });
 
-test.each(["grant_type", "code", "client_id", "code_verifier"])("88 RFC 6749 §3.2: %s twice is refused", async (name) => {
-  const { credentials } = await prepare();
-  expect(await ask(`grant_type=authorization_code&code=x&${name}=a&${name}=a`, credentials)).toMatchObject({ status: 400, body: { error: "invalid_request" } });
-});
+test.each(["grant_type", "code", "client_id", "code_verifier"])(
+  "88 RFC 6749 §3.2: %s twice is refused",
+  async (name) => {
+    const { credentials } = await prepare();
+    expect(await ask(`grant_type=authorization_code&code=x&${name}=a&${name}=a`, credentials)).toMatchObject({
+      status: 400,
+      body: { error: "invalid_request" },
+    });
+  },
+);
 
-test.each(["password", "implicit", "authorization_code ", "AUTHORIZATION_CODE"])("97 RFC 6749 §5.2: the grant %j is unsupported", async (grant_type) => {
-  const { credentials } = await prepare();
-  expect(await ask({ grant_type }, credentials)).toMatchObject({ status: 400, body: { error: "unsupported_grant_type" } });
-});
+test.each(["password", "implicit", "authorization_code ", "AUTHORIZATION_CODE"])(
+  "97 RFC 6749 §5.2: the grant %j is unsupported",
+  async (grant_type) => {
+    const { credentials } = await prepare();
+    expect(await ask({ grant_type }, credentials)).toMatchObject({
+      status: 400,
+      body: { error: "unsupported_grant_type" },
+    });
+  },
+);
 
 test("64 RFC 6749 §4.1.2: a second use of a code refuses, and revokes what the first gave", async () => {
   const { redeem, refresh } = await prepare();
@@ -126,21 +210,31 @@ test("64 RFC 6749 §4.1.2: a second use of a code refuses, and revokes what the 
 test("65, 109 RFC 6749 §4.1.3, §6: another client's code and refresh token are unknown, and stay usable for their own", async () => {
   const { code, redeem, refresh } = await prepare();
   const other = await prepare();
-  expect(await ask({ grant_type: "authorization_code", code, redirect_uri }, other.credentials)).toMatchObject({ body: { error: "invalid_grant" } });
+  expect(await ask({ grant_type: "authorization_code", code, redirect_uri }, other.credentials)).toMatchObject({
+    body: { error: "invalid_grant" },
+  });
   const { body } = await redeem();
-  expect(await ask({ grant_type: "refresh_token", refresh_token: body.refresh_token! }, other.credentials)).toMatchObject({ body: { error: "invalid_grant" } });
+  expect(
+    await ask({ grant_type: "refresh_token", refresh_token: body.refresh_token! }, other.credentials),
+  ).toMatchObject({ body: { error: "invalid_grant" } });
   expect((await refresh(body.refresh_token!)).status).toBe(200);
 });
 
 test("71 a wrong verifier burns the code, even with the right secret", async () => {
-  const { redeem } = await prepare({}, { codeChallenge: createHash("sha256").update("v".repeat(43)).digest("base64url") });
+  const { redeem } = await prepare(
+    {},
+    { codeChallenge: createHash("sha256").update("v".repeat(43)).digest("base64url") },
+  );
   expect(await redeem({ code_verifier: "w".repeat(43) })).toMatchObject({ body: { error: "invalid_grant" } });
   expect(await redeem({ code_verifier: "v".repeat(43) })).toMatchObject({ body: { error: "invalid_grant" } });
 });
 
 test("77 RFC 9700 §4.8.2: a verifier for a code without a challenge is refused", async () => {
   const { redeem } = await prepare();
-  expect(await redeem({ code_verifier: "v".repeat(43) })).toMatchObject({ status: 400, body: { error: "invalid_grant" } });
+  expect(await redeem({ code_verifier: "v".repeat(43) })).toMatchObject({
+    status: 400,
+    body: { error: "invalid_grant" },
+  });
 });
 
 test("105, 108 RFC 9700 §4.14.2: the successor is repeated for ten seconds from the first use; later reuse ends the family", async () => {
@@ -172,7 +266,9 @@ test("106 fifty parallel refreshes give one and the same pair", async () => {
 test("110 RFC 6749 §6: a refresh may narrow the scope for once, and may not widen it", async () => {
   const { redeem, refresh } = await prepare();
   const { body: first } = await redeem();
-  expect(await refresh(first.refresh_token!, { scope: "openid email" })).toMatchObject({ body: { error: "invalid_scope" } });
+  expect(await refresh(first.refresh_token!, { scope: "openid email" })).toMatchObject({
+    body: { error: "invalid_scope" },
+  });
   const { body: narrow } = await refresh(first.refresh_token!, { scope: "read" });
   expect(narrow).toMatchObject({ scope: "read" });
   expect((await refresh(narrow.refresh_token!)).body).toMatchObject({ scope: "openid read" });
@@ -209,7 +305,15 @@ test("72 a consent withdrawn between code and token leaves nothing to redeem", a
 
 test("67 a missing, empty or odd code is a clear refusal", async () => {
   const { credentials } = await prepare();
-  for (const body of ["", "&code=", "&code[not]=", "&code=%00", "&code=%ED%A0%80", "&code=%20x", `&code=${"x".repeat(30_000)}`]) {
+  for (const body of [
+    "",
+    "&code=",
+    "&code[not]=",
+    "&code=%00",
+    "&code=%ED%A0%80",
+    "&code=%20x",
+    `&code=${"x".repeat(30_000)}`,
+  ]) {
     const answer = await ask(`grant_type=authorization_code&redirect_uri=x${body}`, credentials);
     expect(answer.status, body.slice(0, 40)).toBe(400);
     expect(answer.body.error).toMatch(/^invalid_(request|grant)$/);

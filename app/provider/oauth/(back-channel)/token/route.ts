@@ -16,7 +16,11 @@ export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
 
 export async function POST(request: Request): Promise<Response> {
   return backChannel(request, async () => {
-    must(queryOf(request) === "", "invalid_request", "the address has parameters; send them in the body, where they are not logged");
+    must(
+      queryOf(request) === "",
+      "invalid_request",
+      "the address has parameters; send them in the body, where they are not logged",
+    );
     const form = await readForm(request);
     mustBeSingle(form);
     const parameters = form.values;

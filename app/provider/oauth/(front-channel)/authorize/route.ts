@@ -23,7 +23,9 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 export async function POST(request: Request): Promise<Response> {
-  return frontChannel(request, async () => authorize(request, readParameters(queryOf(request), await readFormText(request))));
+  return frontChannel(request, async () =>
+    authorize(request, readParameters(queryOf(request), await readFormText(request))),
+  );
 }
 
 async function authorize(httpRequest: Request, parameters: Parameters): Promise<Response> {

@@ -10,7 +10,10 @@ import { OAuthError } from "@/lib/provider/rules/must";
 
 export const { HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET");
 
-export async function GET(httpRequest: Request, { params }: { params: Promise<{ requestId: string }> }): Promise<Response> {
+export async function GET(
+  httpRequest: Request,
+  { params }: { params: Promise<{ requestId: string }> },
+): Promise<Response> {
   return frontChannel(httpRequest, async () => {
     const now = new Date();
     const { requestId } = await params;
