@@ -1,4 +1,4 @@
-// One line of the consent screen: the sentence, and folded beneath it what exactly is sent.
+// One line of the consent screen: the sentence, and beneath it this user's very values.
 import { Code } from "@/components/code";
 import type { Locale } from "@/lib/locale";
 import { consentText } from "@/lib/provider/messages/consent";
@@ -8,54 +8,42 @@ import type { EndUser } from "@/lib/provider/store/store";
 
 type Names = (typeof consentText)["en"]["values"];
 
-function valuesOf(scope: Scope, user: EndUser, names: Names, noPicture: string): [string, string][] {
-  const picture: [string, string] = [names.picture, user.picture ?? noPicture];
+function valuesOf(scope: Scope, user: EndUser, names: Names): [string, string][] {
+  const picture: [string, string][] = user.picture === null ? [] : [[names.picture, user.picture]];
   const values: Record<Scope, [string, string][]> = {
     openid: [[names.sub, user.sub]],
-    profile: [[names.name, user.name], picture],
+    profile: [[names.name, user.name], ...picture],
     email: [[names.email, user.email]],
-    read: [[names.uid, String(user.uid)], [names.name, user.name], picture, [names.email, user.email]],
-    offline_access: [["refresh_token", names.offline]],
+    read: [[names.uid, String(user.uid)], [names.name, user.name], ...picture, [names.email, user.email]],
+    offline_access: [],
   };
   return values[scope];
 }
 
+type ScopeItemProps = { scope: Scope; user: EndUser; locale: Locale; mark: "before" | "new" | null };
+
 /** A scope with this user's real values; `mark` tells whether it was allowed before. */
-export function ScopeItem({
-  scope,
-  user,
-  locale,
-  mark,
-}: {
-  scope: Scope;
-  user: EndUser;
-  locale: Locale;
-  mark: "before" | "new" | null;
-}) {
+export function ScopeItem({ scope, user, locale, mark }: ScopeItemProps) {
   const text = consentText[locale];
   return (
     <li className="py-3">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <span>{scopeText(scope, locale)}</span>
+      <p>{scopeText(scope, locale)}</p>
+      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 text-sm text-muted">
+        {valuesOf(scope, user, text.values).map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt>{name}</dt>
+            <dd className="min-w-0 wrap-anywhere text-ink">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-1 text-sm text-muted">
+        <Code>{scope}</Code>{" "}
         {mark && (
-          <span className={`text-sm ${mark === "new" ? "font-semibold text-good" : "text-muted"}`}>
+          <span className={mark === "new" ? "font-semibold text-good" : ""}>
             {mark === "new" ? text.isNew : text.alreadyAllowed}
           </span>
         )}
       </p>
-      <details className="mt-1 text-sm" open={scope === "read" || scope === "email"}>
-        <summary className="min-h-6 py-0.5 text-muted">
-          {text.exactly} <Code>{scope}</Code>
-        </summary>
-        <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 pl-4">
-          {valuesOf(scope, user, text.values, text.noPicture).map(([name, value]) => (
-            <div key={name} className="contents">
-              <dt className="text-muted">{name}</dt>
-              <dd className="min-w-0 wrap-anywhere">{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
     </li>
   );
 }

@@ -42,7 +42,7 @@ export const outcomeText = inBoth<Record<Exclude<Outcome["kind"], "api_answered"
     no_access_token: { title: "Acorn 没有访问令牌。", text: "请重新使用 Birch 登录，之后 Acorn 就能替你调用 API。" },
     refused_request: {
       title: "Birch 没有接受 Acorn 的请求。",
-      text: "什么都没有改变。两个站点的配置不一致，需要由运营者来修正。",
+      text: "什么都没有改变。两个网站的配置不一致，需要由运营者来修正。",
     },
     unreachable: { title: "Birch 没有响应。", text: "什么都没有改变，请稍后再试。" },
     nonsense: {

@@ -74,7 +74,7 @@ export const problemText = inBoth<Record<SignInProblem, Sentence>>({
     },
     refused_request: {
       title: "Birch 没有接受 Acorn 的请求。",
-      text: "两个站点的配置不一致，需要由运营者来修正，与你无关。你可以稍后再试。",
+      text: "两个网站的配置不一致，需要由运营者来修正，与你无关。你可以稍后再试。",
     },
     provider_trouble: {
       title: "Birch 出了点问题。",

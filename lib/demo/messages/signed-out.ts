@@ -25,7 +25,7 @@ export const signedOutText = inBoth({
   zh: {
     title: "登录",
     heading: "你好，虽然还不认识你。",
-    intro: "这里是 Acorn，站点 A，一个应用。它对你一无所知：没有姓名，没有邮箱，也没有密码。",
+    intro: "这里是 Acorn，A 网站，一个应用。它对你一无所知：没有姓名，没有邮箱，也没有密码。",
     signIn: "使用 Birch 登录",
     afterSignOut: "你已退出 Acorn。",
     afterSignOutMore: "你在 Birch 仍处于登录状态，所以再次登录时 Birch 可能不会要求输入密码。",

@@ -11,16 +11,19 @@ function isBusy(error: unknown): boolean {
   return error instanceof PasswordPoolBusyError || (error instanceof Error && error.name === "DatabaseBusyError");
 }
 
+/** The last line of an error's message: Prisma puts the reason there, and above it the values, which no log gets. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  return `${error.name}: ${error.message.trim().split("\n").at(-1) ?? ""}`;
+}
+
 /** Turns whatever was thrown into a failure with the status for a direct answer, and logs what nobody expected. */
 export function toFailure(error: unknown): Failure {
   const requestId = randomUUID();
   if (error instanceof OAuthError) {
     return { error, status: error.code === "invalid_client" ? 401 : 400, requestId, retryAfter: null };
   }
-  log("server_error", {
-    request_id: requestId,
-    cause: error instanceof Error ? `${error.name}: ${error.message.slice(-500)}` : "unknown",
-  });
+  log("server_error", { request_id: requestId, cause: reasonOf(error) });
   if (isBusy(error)) {
     const busy = new OAuthError("temporarily_unavailable", "the server is busy; try again in a few seconds");
     return { error: busy, status: 503, requestId, retryAfter: 3 };

@@ -17,11 +17,7 @@ export function nextAuthSnippet(client: Client, issuer: string): string {
   authorization: { params: { scope: "openid profile email" } },
   checks: ["pkce", "state", "nonce"],
   idToken: true,
-  profile: (claims) => ({
-    id: claims.sub,
-    name: claims.name,
-    email: claims.email,
-    image: claims.picture,
-  }),
+  userinfo: { request: ({ client, tokens }) => client.userinfo(tokens) },
+  profile: ({ sub, name, email, picture }) => ({ id: sub, name, email, image: picture }),
 }`;
 }
