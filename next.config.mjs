@@ -13,11 +13,5 @@ export default {
   logging: { serverFunctions: false },
   // `npm run check` checks types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [
-    { source: "/:path*", headers: everywhere },
-    {
-      source: "/:site(provider|demo|inspector)/:path*",
-      headers: [{ key: "Referrer-Policy", value: "same-origin" }],
-    },
-  ],
+  headers: async () => [{ source: "/:path*", headers: everywhere }],
 };

@@ -52,11 +52,17 @@ async function prepare() {
   return { ...shown, migrations: migrations.length };
 }
 
+/** The sentence for a person, when there is one for this error. */
+function explain(error: unknown): string {
+  if (error instanceof SettingsError) return error.message;
+  if (!/unable to authenticate data/.test(String(error))) throw error;
+  return `APP_SECRET is not the one with which ${settings().databaseUrl} was made: bring it back, or remove the file and its data`;
+}
+
 try {
   console.log(JSON.stringify(await prepare()));
   process.exit(0); // the workers that hashed passwords would wait for more
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error;
-  console.error(error.message);
+  console.error(explain(error));
   process.exit(2);
 }

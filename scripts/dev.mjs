@@ -14,7 +14,7 @@ import { welcome } from "./set-up/welcome.mjs";
 process.chdir(`${import.meta.dirname}/..`);
 
 await command(async () => {
-  loadEnvironment(process.argv.slice(2));
+  await loadEnvironment(process.argv.slice(2));
   await installDependencies();
   await generatePrismaClient();
   const settings = await prepareDatabase();

@@ -15,7 +15,7 @@ process.chdir(`${import.meta.dirname}/..`);
 process.env.NODE_ENV = "production";
 
 await command(async () => {
-  loadEnvironment(process.argv.slice(2));
+  await loadEnvironment(process.argv.slice(2));
   await installDependencies();
   await generatePrismaClient();
   const settings = await prepareDatabase();

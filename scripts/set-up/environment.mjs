@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import process from "node:process";
+import { alone } from "./lock.mjs";
 import { Stop } from "./stop.mjs";
 
 const secretsFile = ".env.local";
@@ -34,9 +35,15 @@ export function loadEnvironmentFiles() {
   for (const file of [secretsFile, ".env"]) if (existsSync(file)) process.loadEnvFile(file);
 }
 
+const needsSecret = () => !process.env.APP_SECRET && (process.env.APP_MODE || "demo") === "demo";
+
 /** Fills process.env from `args` and the files, and in demo mode makes the secret if there is none. */
-export function loadEnvironment(args) {
+export async function loadEnvironment(args) {
   readArguments(args);
   loadEnvironmentFiles();
-  if (!process.env.APP_SECRET && (process.env.APP_MODE || "demo") === "demo") makeSecret();
+  if (!needsSecret()) return;
+  await alone(() => {
+    loadEnvironmentFiles();
+    if (needsSecret()) makeSecret();
+  });
 }

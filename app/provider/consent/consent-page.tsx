@@ -47,7 +47,7 @@ export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allow
           <Notice tone="neutral">{text.unproven}</Notice>
         </div>
       )}
-      <h2 className="mt-8 font-medium">{text.will(app.name)}</h2>
+      <h2 className="mt-8 font-sans font-medium">{text.will(app.name)}</h2>
       <ul className="mt-3 divide-y divide-line border-y border-line">
         {scope.map((one) => (
           <ScopeItem

@@ -82,7 +82,7 @@ export function SignInPage({
       </p>
       {demoAccounts.length > 0 && (
         <section aria-labelledby="demo" className="mt-10 border-t border-line pt-6">
-          <h2 id="demo" className="font-medium">
+          <h2 id="demo" className="font-sans font-medium">
             {text.demo}
           </h2>
           <p className="mt-1 text-sm text-muted">{text.demoHint}</p>

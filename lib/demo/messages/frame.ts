@@ -13,13 +13,13 @@ export const frameText = inBoth({
     toAcorn: "Go to Acorn",
   },
   zh: {
-    description: "Acorn 是A 网站，一个可以用 Birch 账号登录的应用。",
+    description: "Acorn 是 A 网站，一个可以用 Birch 账号登录的应用。",
     role: "A 网站，应用",
-    footer: "Acorn 是本演示中的应用。你的账号在B 网站，也就是 Birch。",
+    footer: "Acorn 是本演示中的应用。你的账号在 B 网站，也就是 Birch。",
     start: "两个网站",
     notHere: "Acorn 不在这个地址",
     notFound: "这里什么也没有",
-    livesAt: "A 网站 的地址是",
+    livesAt: "A 网站的地址是",
     toAcorn: "前往 Acorn",
   },
 });

@@ -1,5 +1,5 @@
 // The signed-in person, for pages and actions that Next renders.
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { EndUser } from "@/lib/provider/store/store";
 import { readBrowser } from "./browser";
@@ -7,12 +7,7 @@ import { isOwnOrigin } from "./csrf";
 
 /** The person whose session this request carries, or null. */
 export async function currentUser(): Promise<EndUser | null> {
-  const jar = await cookies();
-  const header = jar
-    .getAll()
-    .map(({ name, value }) => `${name}=${value}`)
-    .join("; ");
-  return (await readBrowser(header)).session?.user ?? null;
+  return (await readBrowser((await headers()).get("cookie"))).session?.user ?? null;
 }
 
 /** The signed-in person; sends everybody else to sign in and back to `path`. */
