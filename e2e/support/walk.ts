@@ -1,0 +1,115 @@
+// A walk past every page of both sites, in three parts; at each stop the tests look around.
+import type { Page } from "playwright/test";
+import { openClient, registerClient } from "./console";
+import { authorizePath } from "./own-app";
+import { enterPassword, newPerson, signUp } from "./people";
+import { leaveForBirch, signInAtAcorn } from "./site-a";
+import { expect } from "./test";
+
+type Place = { page: Page; demoURL: string };
+
+/** A walk names the page at which the browser has just arrived. */
+export type Walk = (place: Place) => AsyncGenerator<string, void>;
+
+async function* asStranger({ page, demoURL }: Place) {
+  const addresses = {
+    "the start page": "/",
+    "no page": "/nothing-is-here",
+    "site A": `${demoURL}/demo`,
+    "site A after signing out": `${demoURL}/demo?signed_out`,
+    "site A after a denial": `${demoURL}/demo?error=access_denied`,
+    "site A after a problem": `${demoURL}/demo?error=lost_cookie`,
+    "no page of site A": `${demoURL}/demo/nothing-is-here`,
+    "site B": "/provider",
+    "no page of site B": "/provider/nothing-is-here",
+    "sign-in": "/provider/sign-in",
+    "sign-up": "/provider/sign-up",
+    "sign-out, with nobody signed in": "/provider/sign-out",
+    "the error page": authorizePath("nobody-registered-this", "https://tea.example/callback"),
+  };
+  for (const [name, address] of Object.entries(addresses)) {
+    await page.goto(address);
+    yield name;
+  }
+  await leaveForBirch(page, demoURL);
+  await expect(page.getByText("to continue to Acorn")).toBeVisible();
+  yield "sign-in on the way to site A";
+  await enterPassword(page, newPerson());
+  await expect(page.getByRole("alert")).toBeVisible();
+  yield "sign-in with an error";
+  await page.goto("/provider/sign-up");
+  await page.getByLabel("Name").fill("Robin");
+  await page.getByLabel("Email").fill("robin@nowhere");
+  await page.getByLabel("Password").fill("short");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByText("The password is shorter than 8 characters.")).toBeVisible();
+  yield "sign-up with errors";
+}
+
+async function* asUser({ page, demoURL }: Place) {
+  const person = await signUp(page);
+  yield "site B, signed in";
+  await page.getByText(person.name, { exact: true }).click();
+  yield "site B with the account menu open";
+  await page.goto("/provider/account/apps");
+  yield "connected apps, none";
+  await page.goto("/provider/sign-out");
+  yield "sign-out";
+  await leaveForBirch(page, demoURL);
+  await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
+  yield "consent";
+  await page.getByRole("button", { name: "Deny" }).click();
+  await signInAtAcorn(page, demoURL, person);
+  yield "site A, signed in";
+  await page.getByRole("button", { name: "Call the API" }).click();
+  await expect(page.getByRole("status")).toContainText(person.email);
+  yield "site A with the API's answer";
+  await page.getByRole("button", { name: "Refresh token" }).click();
+  await expect(page.getByRole("status")).toContainText("The tokens are new.");
+  yield "site A after a refresh";
+  await page.goto("/provider/account/apps");
+  yield "connected apps";
+  await page.getByRole("button", { name: "Remove access" }).click();
+  await expect(page.getByRole("heading", { name: "Remove access for Acorn?" })).toBeVisible();
+  yield "the question before access is removed";
+  await page.getByRole("button", { name: "Remove access" }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+  yield "connected apps after a removal";
+  await page.goto(`${demoURL}/demo`);
+  await page.getByRole("button", { name: "Call the API" }).click();
+  await expect(page.getByRole("status")).toContainText("may no longer reach");
+  yield "site A, cut off";
+}
+
+async function* asDeveloper({ page }: Place) {
+  await signUp(page);
+  await page.goto("/provider/developer/apps");
+  yield "the console, empty";
+  await page.goto("/provider/developer/apps/new");
+  yield "a new app";
+  await page.getByRole("button", { name: "Create app" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "not created" })).toBeVisible();
+  yield "a new app with errors";
+  const { clientId } = await registerClient(page, "Tea Timer", "https://tea.example/callback");
+  yield "a new app's credentials";
+  await page.goto("/provider/developer/apps");
+  yield "the console";
+  await openClient(page, "Tea Timer");
+  yield "an app";
+  await page.getByRole("button", { name: "Add a second secret" }).click();
+  await expect(page.getByText("New client secret")).toBeVisible();
+  yield "an app with a second secret";
+  await page.getByLabel("Redirect URIs").fill("http://tea.example/callback");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Nothing was saved" })).toBeVisible();
+  yield "an app with an error";
+  await page.goto("/provider/developer/apps/nobody-registered-this");
+  yield "somebody else's app";
+  await page.goto(authorizePath(clientId, "https://tea.example/Callback"));
+  yield "the error page that the owner sees";
+  await page.goto(authorizePath(clientId, "https://tea.example/callback", { prompt: "login" }));
+  yield "sign-in that asks again";
+}
+
+/** The three parts, by who walks. */
+export const walks: Record<string, Walk> = { "a stranger": asStranger, "a user": asUser, "a developer": asDeveloper };
