@@ -15,7 +15,7 @@ const names = {
 const signInTime = 15 * 60;
 
 /** The attributes of every cookie of A's; without https the path keeps them from a site B on the same origin. */
-export function cookieAttributes() {
+function cookieAttributes() {
   const { secure } = siteA();
   return { httpOnly: true, sameSite: "lax", secure, path: secure ? "/" : "/demo" } as const;
 }

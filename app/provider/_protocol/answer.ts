@@ -10,7 +10,7 @@ import { store } from "@/lib/provider/store/prisma";
 import type { Client, LoginSession } from "@/lib/provider/store/store";
 import { makeHandle } from "@/lib/provider/tokens/handle";
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
-import { StoppedError } from "./front-channel";
+import { alreadyAnswered } from "./pending-request";
 
 /** A request on its way: `pendingId` numbers it once it is stored. */
 export type Asking = { request: AuthorizationRequest; client: Client; requestedAt: Date; pendingId: number | null };
@@ -74,11 +74,4 @@ export async function respondWithDenial({ request, pendingId }: Asking, now: Dat
     new OAuthError("access_denied", "the user did not allow it"),
     request.state,
   );
-}
-
-function alreadyAnswered(): StoppedError {
-  return new StoppedError({
-    reason: "already_answered",
-    error: new OAuthError("invalid_request", "the authorization request was answered before"),
-  });
 }

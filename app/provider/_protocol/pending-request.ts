@@ -7,6 +7,7 @@ import type { Client, PendingRequest } from "@/lib/provider/store/store";
 import { makeHandle, readHandle } from "@/lib/provider/tokens/handle";
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
 import { StoppedError } from "./front-channel";
+import { mustBeRegistered } from "./redirect-target";
 import type { Visit } from "./visit";
 
 /** Stores a request for the visiting browser and returns the handle that names it. */
@@ -29,24 +30,24 @@ export async function keepRequest(
   return makeHandle("request", id, secret);
 }
 
+/** An open request whose redirect URI is proved anew: it may have been taken from the registration meanwhile. */
+export type OpenRequest = Omit<PendingRequest, "request"> & { request: AuthorizationRequest };
+
 /** Finds the visiting browser's open request; throws a StoppedError when it is another's, over, or answered. */
-export async function openRequest(handle: string, { browser }: Visit, now: Date): Promise<PendingRequest> {
+export async function openRequest(handle: string, visit: Visit, now: Date): Promise<OpenRequest> {
   const parts = readHandle("request", handle);
-  const pending = parts && (await store.requests.find(parts.id, parts.secret, browser.hash));
+  const pending = parts && (await store.requests.find(parts.id, parts.secret, visit.browser.hash));
   if (!pending || now >= pending.expiresAt) {
-    throw new StoppedError({
-      reason: "request_gone",
-      error: new OAuthError(
-        "invalid_request",
-        "the authorization request is unknown to this browser, or it has expired",
-      ),
-    });
+    const description = "the authorization request is unknown to this browser, or it has expired";
+    throw new StoppedError({ reason: "request_gone", error: new OAuthError("invalid_request", description) });
   }
-  if (pending.answered) {
-    throw new StoppedError({
-      reason: "already_answered",
-      error: new OAuthError("invalid_request", "the authorization request was answered before"),
-    });
-  }
-  return pending;
+  if (pending.answered) throw alreadyAnswered();
+  const redirectUri = mustBeRegistered(pending.request.redirectUri, pending.client, visit);
+  return { ...pending, request: { ...pending.request, redirectUri } };
+}
+
+/** The story of a request that was answered before. */
+export function alreadyAnswered(): StoppedError {
+  const error = new OAuthError("invalid_request", "the authorization request was answered before");
+  return new StoppedError({ reason: "already_answered", error });
 }

@@ -26,16 +26,19 @@ export async function proveRedirectTarget(
       error: new OAuthError("invalid_request", "client_id is missing, repeated or not registered"),
     });
   }
-  const sent = single(parameters, "redirect_uri");
+  return { client, redirectUri: mustBeRegistered(single(parameters, "redirect_uri"), client, visit) };
+}
+
+/** Proves that an address is registered for the client at this moment; throws a StoppedError, with a comparison for the owner. */
+export function mustBeRegistered(sent: string | undefined, client: Client, { browser }: Visit): RedirectTarget {
   const redirectUri = matchRedirectUri(sent, client);
-  if (redirectUri === null) {
-    const isOwner = client.ownerUid !== null && visit.browser.session?.user.uid === client.ownerUid;
-    const error = new OAuthError(
-      "invalid_request",
-      "redirect_uri is missing, repeated or not registered for this client",
-    );
-    const comparison = { clientId: client.clientId, sent: sent ?? null, registered: client.redirectUris };
-    throw new StoppedError({ reason: "redirect_uri_unknown", error, ...(isOwner && { comparison }) });
-  }
-  return { client, redirectUri };
+  if (redirectUri !== null) return redirectUri;
+  const isOwner = client.ownerUid !== null && browser.session?.user.uid === client.ownerUid;
+  throw new StoppedError({
+    reason: "redirect_uri_unknown",
+    error: new OAuthError("invalid_request", "redirect_uri is missing, repeated or not registered for this client"),
+    ...(isOwner && {
+      comparison: { clientId: client.clientId, sent: sent ?? null, registered: client.redirectUris },
+    }),
+  });
 }

@@ -92,9 +92,12 @@ export type SessionStore = {
   end(id: number): Promise<void>;
 };
 
+/** A request as it is kept: that its redirect URI is registered must be proved anew when it is used. */
+export type StoredRequest = Omit<AuthorizationRequest, "redirectUri"> & { redirectUri: string };
+
 export type PendingRequest = {
   id: number;
-  request: AuthorizationRequest;
+  request: StoredRequest;
   client: Client;
   createdAt: Date;
   expiresAt: Date;

@@ -1,7 +1,6 @@
 // Codes and tokens. Every one-time artefact is claimed by one conditional UPDATE: of many callers one wins.
 import type { Prisma } from "@prisma/client";
 import { database } from "@/lib/database";
-import type { RedirectTarget } from "@/lib/provider/rules/redirect-uri";
 import { knownScopes } from "@/lib/provider/rules/scope";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore, NewTokens, TokenIds } from "../store";
@@ -87,7 +86,7 @@ export const grants: GrantStore = {
     return {
       ...fromGrant(row.grant),
       id,
-      redirectUri: redirectUri as RedirectTarget,
+      redirectUri,
       codeChallenge,
       expiresAt,
       redeemedAt,

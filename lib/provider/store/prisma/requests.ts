@@ -1,8 +1,7 @@
 // Authorization requests that wait for a person, each bound to one browser (RFC 9700 §4.7).
 import { database } from "@/lib/database";
-import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
-import type { RequestStore } from "../store";
+import type { RequestStore, StoredRequest } from "../store";
 import { clientParts, toClient } from "./clients";
 
 export const requests: RequestStore = {
@@ -22,7 +21,7 @@ export const requests: RequestStore = {
     if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
     return {
       id: row.id,
-      request: JSON.parse(row.parameters) as AuthorizationRequest,
+      request: JSON.parse(row.parameters) as StoredRequest,
       client: toClient(row.client),
       createdAt: row.createdAt,
       expiresAt: row.expiresAt,
