@@ -26,21 +26,20 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function rememberLanguage(request: NextRequest, chosen: string): NextResponse {
-  const query = new URLSearchParams(request.nextUrl.search);
-  query.delete("lang");
-  const location = request.nextUrl.pathname + (query.size > 0 ? `?${query}` : "");
+  const url = request.nextUrl.clone();
+  url.searchParams.delete("lang");
   const response = new NextResponse(null, {
     status: 303,
-    headers: { Location: location, "Cache-Control": "no-store" },
+    headers: { Location: url.href, "Cache-Control": "no-store" },
   });
   response.cookies.set(localeCookie, chosen, { path: "/", maxAge: 31_536_000, sameSite: "lax", httpOnly: true });
   return response;
 }
 
-/** Every page of Next's, the missing ones too; site B's protocol pages set their own policy and come here for `lang` only. */
+/** Every page of Next's, the missing ones too. Route handlers set their own headers: name new ones here; site B's protocol pages come here for `lang` only. */
 export const config = {
   matcher: [
-    "/((?!_next/|api/|\\.well-known/|demo/(?:api/|(?:sign-in|sign-out|refresh|call-api)$)|provider/(?:oauth/|api/|\\.well-known/|(?:sign-in|sign-up|sign-out|consent)$)|.*\\.svg$).*)",
+    "/((?!_next/|api/health/|\\.well-known/oauth-|demo/(?:api/auth/|(?:sign-in|sign-out|refresh|call-api)$)|provider/(?:oauth/(?:authorize|token|userinfo|jwks|revoke|introspect|register)(?:/|$)|api/me$|\\.well-known/openid-configuration$|(?:sign-in|sign-up|sign-out|consent)$)|.*\\.svg$).*)",
     { source: "/provider/:page(sign-in|sign-up|sign-out|consent)", has: [{ type: "query", key: "lang" }] },
   ],
 };

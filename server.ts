@@ -27,6 +27,10 @@ let stopping = false;
 const limits = { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 };
 const server = createServer(limits, (request, response) => {
   trustOnlyTheSocket(request);
+  if (request.method === "TRACE") {
+    response.writeHead(405, { Allow: "GET, POST", "Cache-Control": "no-store" }).end();
+    return;
+  }
   if (stopping) response.setHeader("Connection", "close");
   void answer(request, response);
 });

@@ -151,7 +151,7 @@ test("deleting needs the name typed; then the client, its codes and its secret a
   await expect(confirmation).toHaveAccessibleDescription("This is not the app's name.");
   await confirmation.fill("Short Lived");
   await page.getByRole("button", { name: "Delete app" }).click();
-  await expect(page.getByRole("status")).toContainText("The app is deleted.");
+  await expect(page.getByText("The app is deleted.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Short Lived" })).toHaveCount(0);
 
   expect((await redeemCode(request, client, code, redirectUri)).body).toMatchObject({ error: "invalid_client" });

@@ -1,6 +1,6 @@
 // The same login with JavaScript off at both sites: every step is a plain form answered by a redirect.
 import { registerClient } from "./support/console";
-import { createAccount, enterPassword, newPerson, signOutOfBirch, signUp } from "./support/people";
+import { createAccount, enterPassword, newPerson, removeAccess, signOutOfBirch, signUp } from "./support/people";
 import { expectSignedIn, leaveForBirch, signInAtAcorn } from "./support/site-a";
 import { broughtBack, authorizePath, expect, test } from "./support/own-app";
 
@@ -50,10 +50,7 @@ test("a client is registered, and the consent page leads to its other origin", a
 test("access is removed on the page of connected apps", async ({ page, demoURL }) => {
   const person = await signUp(page);
   await signInAtAcorn(page, demoURL, person);
-  await page.goto("/provider/account/apps");
-  await page.getByRole("button", { name: "Remove access" }).click();
-  await page.getByRole("button", { name: "Remove access" }).click();
-  await expect(page.getByRole("status")).toContainText("Access is removed.");
+  await removeAccess(page, "Acorn");
   await page.goto(`${demoURL}/demo`);
   await page.getByRole("button", { name: "Call the API" }).click();
   await expect(page.getByRole("status")).toContainText("may no longer reach your data");

@@ -27,6 +27,8 @@ test("a person signs up, registers a client, and signs in at site A with the for
   expect(new URL(page.url()).origin).toBe(baseURL);
   await enterPassword(page, person);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Acorn");
+  await expect(page.getByRole("main"), "the very values that are shared").toContainText(person.name);
+  await expect(page.getByRole("main").getByRole("listitem").filter({ hasText: person.email })).not.toHaveCount(0);
   await expect(page.getByRole("button", { name: "Deny" })).toBeVisible();
   await page.getByRole("button", { name: "Allow" }).click();
   await expectSignedIn(page, demoURL, person);

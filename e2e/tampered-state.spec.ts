@@ -1,39 +1,58 @@
-// RFC 6749 §10.12, RFC 9207 §2.4 – Site A accepts an answer only with the state that it sent and from the issuer that it asked.
+// RFC 6749 §10.12, RFC 9207 §2.4 – Site A accepts an answer only with the state that it sent and from the issuer
+// that it asked.
 import { signUp } from "./support/people";
-import { expectNobody, expectSignedIn, leaveForBirch } from "./support/site-a";
-import { allowWithoutFollowing } from "./support/site-b";
-import { test } from "./support/test";
+import { expectNobody, expectSignedIn, leaveForBirch, signInAtAcorn } from "./support/site-a";
+import { allowWithoutFollowing, returnWithoutFollowing } from "./support/site-b";
+import { expect, test } from "./support/test";
 
-type Change = { name: string; change: (answer: URLSearchParams) => void; words: string };
-
+const lost = "Acorn lost track of this sign-in.";
 const unacceptable = "Birch said something that Acorn cannot accept.";
 
-const changes: Change[] = [
-  {
-    name: "another state",
-    change: (answer) =>
-      answer.set(
-        "state",
-        (answer.get("state") ?? "").replace(/^./, (first) => (first === "a" ? "b" : "a")),
-      ),
-    words: "Acorn lost track of this sign-in.",
-  },
-  { name: "no state", change: (answer) => answer.delete("state"), words: "Acorn lost track of this sign-in." },
-  { name: "another issuer", change: (answer) => answer.set("iss", "https://evil.example"), words: unacceptable },
-  { name: "no issuer", change: (answer) => answer.delete("iss"), words: unacceptable },
-  { name: "a second code", change: (answer) => answer.append("code", "another"), words: unacceptable },
-  { name: "no code", change: (answer) => answer.delete("code"), words: unacceptable },
-];
+const otherFirst = (value: string | null) => (value ?? "").replace(/^./, (first) => (first === "a" ? "b" : "a"));
 
-for (const { name, change, words } of changes) {
-  test(`an answer with ${name} signs nobody in, and site A stays calm`, async ({ page, demoURL }) => {
-    const person = await signUp(page);
-    await leaveForBirch(page, demoURL);
-    const callback = await allowWithoutFollowing(page);
-    change(callback.searchParams);
-    await page.goto(callback.href);
-    await expectNobody(page, demoURL, words);
-    await page.getByRole("button", { name: "Sign in with Birch" }).click();
-    await expectSignedIn(page, demoURL, person);
-  });
-}
+test("a state that was changed on the way back signs nobody in, and the next sign-in works", async ({
+  page,
+  demoURL,
+}) => {
+  const person = await signUp(page);
+  await leaveForBirch(page, demoURL);
+  const callback = await allowWithoutFollowing(page);
+  callback.searchParams.set("state", otherFirst(callback.searchParams.get("state")));
+  await page.goto(callback.href);
+  await expectNobody(page, demoURL, lost);
+  await page.getByRole("button", { name: "Sign in with Birch" }).click();
+  await expectSignedIn(page, demoURL, person);
+});
+
+test("an answer that was changed in any other way signs nobody in either", async ({ page, demoURL }) => {
+  const person = await signUp(page);
+  await signInAtAcorn(page, demoURL, person);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("status")).toContainText("You are signed out of Acorn.");
+
+  const changes: [string, (answer: URLSearchParams) => void, string][] = [
+    ["no state", (answer) => answer.delete("state"), lost],
+    ["another issuer", (answer) => answer.set("iss", "https://evil.example"), unacceptable],
+    ["no issuer", (answer) => answer.delete("iss"), unacceptable],
+    ["a second code", (answer) => answer.append("code", "another"), unacceptable],
+    ["no code", (answer) => answer.delete("code"), unacceptable],
+    ["an empty code", (answer) => answer.set("code", ""), unacceptable],
+  ];
+  for (const [name, change, words] of changes) {
+    await test.step(name, async () => {
+      const callback = await returnWithoutFollowing(page, demoURL);
+      change(callback.searchParams);
+      await page.goto(callback.href);
+      await expectNobody(page, demoURL, words);
+    });
+  }
+  await page.goto((await returnWithoutFollowing(page, demoURL)).href);
+  await expectSignedIn(page, demoURL, person);
+});
+
+test("a denial that this browser's sign-in did not bring about is not believed", async ({ page, demoURL }) => {
+  const denial = new URL(`${demoURL}/demo/api/auth/callback/site-b`);
+  denial.search = new URLSearchParams({ error: "access_denied", state: "made-up" }).toString();
+  await page.goto(denial.href);
+  await expectNobody(page, demoURL, lost);
+});

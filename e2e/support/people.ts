@@ -47,3 +47,12 @@ export async function signOutOfBirch(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("link", { name: "Create an account" })).toBeVisible();
 }
+
+/** Takes back, as the person who is signed in, what an app was allowed. */
+export async function removeAccess(page: Page, app: string): Promise<void> {
+  await page.goto("/provider/account/apps");
+  const entry = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: app, exact: true }) });
+  await entry.getByRole("button", { name: "Remove access" }).click();
+  await expect(page.getByRole("status")).toContainText("Access is removed.");
+  await expect(page.getByRole("heading", { name: app, exact: true })).toHaveCount(0);
+}

@@ -2,7 +2,7 @@
 import type { Page } from "playwright/test";
 import { openClient, registerClient } from "./console";
 import { authorizePath } from "./own-app";
-import { enterPassword, newPerson, signUp } from "./people";
+import { enterPassword, newPerson, removeAccess, signUp } from "./people";
 import { leaveForBirch, signInAtAcorn } from "./site-a";
 import { expect } from "./test";
 
@@ -69,11 +69,7 @@ async function* asUser({ page, demoURL }: Place) {
   yield "site A after a refresh";
   await page.goto("/provider/account/apps");
   yield "connected apps";
-  await page.getByRole("button", { name: "Remove access" }).click();
-  await expect(page.getByRole("heading", { name: "Remove access for Acorn?" })).toBeVisible();
-  yield "the question before access is removed";
-  await page.getByRole("button", { name: "Remove access" }).click();
-  await expect(page.getByRole("status")).toBeVisible();
+  await removeAccess(page, "Acorn");
   yield "connected apps after a removal";
   await page.goto(`${demoURL}/demo`);
   await page.getByRole("button", { name: "Call the API" }).click();
