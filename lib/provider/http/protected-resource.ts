@@ -5,7 +5,7 @@ import { readBearerToken } from "@/lib/provider/rules/bearer-token";
 import { mustBeSingle } from "@/lib/provider/rules/parameters";
 import type { Scope } from "@/lib/provider/rules/scope";
 import { store } from "@/lib/provider/store/prisma";
-import type { PresentedAccessToken } from "@/lib/provider/store/store";
+import type { EndUser, PresentedAccessToken } from "@/lib/provider/store/store";
 import { readHandle } from "@/lib/provider/tokens/handle";
 import { toFailure } from "./failure";
 import { isForm, readForm } from "./form";
@@ -46,7 +46,7 @@ function challenge(scope: Scope, error?: OAuthError): Record<string, string> {
 export async function protectedResource(
   request: Request,
   scope: Scope,
-  answer: (token: PresentedAccessToken) => object,
+  answer: (person: { user: EndUser; scope: Scope[] }) => object,
 ): Promise<Response> {
   const refusal = refuseForeignHost(request);
   if (refusal) return refusal;
@@ -54,8 +54,10 @@ export async function protectedResource(
     const presented = await presentedToken(request);
     if (presented === null) return json({ error: "unauthorized" }, { status: 401, headers: challenge(scope) });
     const token = await findLiveToken(presented, new Date());
+    const { user } = token;
+    must(user, "insufficient_scope", "this resource is a person's, and the token stands for the client alone");
     must(token.scope.includes(scope), "insufficient_scope", `this resource needs the scope ${scope}`);
-    return json(answer(token));
+    return json(answer({ user, scope: token.scope }));
   } catch (thrown) {
     const { error, status, retryAfter } = toFailure(thrown);
     const headers = statuses[error.code] === undefined ? {} : challenge(scope, error);

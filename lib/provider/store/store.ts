@@ -173,13 +173,23 @@ export type PresentedRefreshToken = {
   nonce: string | null;
   authTime: Date;
   grantedAt: Date;
+  createdAt: Date;
   expiresAt: Date;
   rotatedAt: Date | null;
   successor: string | null;
   revoked: boolean;
 };
 
-export type PresentedAccessToken = { client: Client; user: EndUser; scope: Scope[]; expiresAt: Date; revoked: boolean };
+/** Without a user the token stands for the client alone (RFC 6749 §4.4). */
+export type PresentedAccessToken = {
+  id: number;
+  client: Client;
+  user: EndUser | null;
+  scope: Scope[];
+  createdAt: Date;
+  expiresAt: Date;
+  revoked: boolean;
+};
 
 export type GrantStore = {
   /** Answers a stored request (or none) with a code, remembers the consent, all in one transaction. */
@@ -194,6 +204,10 @@ export type GrantStore = {
     tokens: NewTokens,
     now: Date,
   ): Promise<({ outcome: "redeemed" } & TokenIds) | { outcome: "already_redeemed" }>;
+  /** Inserts an access token that stands for the client alone and returns its number. */
+  issueClientToken(client: Client, token: NewTokens["accessToken"], now: Date): Promise<number>;
+  /** Revokes one access token and nothing else. */
+  revokeAccessToken(id: number, now: Date): Promise<void>;
   /** Revokes the family: the code and every token that came of it. */
   revoke(grantId: number, now: Date): Promise<void>;
   findRefreshToken(id: number, secret: string): Promise<PresentedRefreshToken | null>;

@@ -14,8 +14,8 @@ export type TokenResponse = {
   expires_in: number;
   refresh_token?: string;
   scope: string;
-  uid: number;
-  info: SharedData;
+  uid?: number;
+  info?: SharedData;
   id_token?: string;
 };
 

@@ -15,12 +15,19 @@ function fromGrant(grant: GrantRow) {
   return {
     grantId: grant.id,
     client: toClient(grant.client),
-    user: toUser(grant.user),
+    user: grant.user && toUser(grant.user),
     scope: knownScopes(grant.scope.split(" ")),
     nonce: grant.nonce,
     authTime: grant.authTime,
-    revoked: grant.revokedAt !== null || grant.user.disabledAt !== null,
+    revoked: grant.revokedAt !== null || (grant.user !== null && grant.user.disabledAt !== null),
   };
+}
+
+/** Codes and refresh tokens always stand for a person. */
+function fromUsersGrant(row: GrantRow) {
+  const { user, authTime, ...grant } = fromGrant(row);
+  if (user === null || authTime === null) throw new Error(`grant ${grant.grantId} has no user`);
+  return { ...grant, user, authTime };
 }
 
 async function insertTokens(
@@ -84,7 +91,7 @@ export const grants: GrantStore = {
     if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
     const { redirectUri, codeChallenge, expiresAt, redeemedAt } = row;
     return {
-      ...fromGrant(row.grant),
+      ...fromUsersGrant(row.grant),
       id,
       redirectUri,
       codeChallenge,
@@ -108,6 +115,21 @@ export const grants: GrantStore = {
     });
   },
 
+  async issueClientToken(client, { scope, ...token }, now) {
+    return database().write(async (transaction) => {
+      const kept = scope.join(" ");
+      const grant = { clientId: client.id, scope: kept, createdAt: now };
+      const { id: grantId } = await transaction.grant.create({ data: grant, select: { id: true } });
+      const data = { ...token, grantId, scope: kept, createdAt: now };
+      const { id } = await transaction.accessToken.create({ data, select: { id: true } });
+      return id;
+    });
+  },
+
+  async revokeAccessToken(id, now) {
+    await database().read.accessToken.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
+  },
+
   async revoke(grantId, now) {
     await database().read.grant.updateMany({ where: { id: grantId, revokedAt: null }, data: { revokedAt: now } });
   },
@@ -118,8 +140,8 @@ export const grants: GrantStore = {
       include: { grant: { include: grantParts } },
     });
     if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
-    const { expiresAt, rotatedAt, successor, grant } = row;
-    return { ...fromGrant(grant), id, grantedAt: grant.createdAt, expiresAt, rotatedAt, successor };
+    const { createdAt, expiresAt, rotatedAt, successor, grant } = row;
+    return { ...fromUsersGrant(grant), id, grantedAt: grant.createdAt, createdAt, expiresAt, rotatedAt, successor };
   },
 
   async rotate(id, tokens, seal, now) {
@@ -146,6 +168,8 @@ export const grants: GrantStore = {
     });
     if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
     const { client, user, revoked } = fromGrant(row.grant);
-    return { client, user, revoked, scope: knownScopes(row.scope.split(" ")), expiresAt: row.expiresAt };
+    const { createdAt, expiresAt, revokedAt } = row;
+    const scope = knownScopes(row.scope.split(" "));
+    return { id, client, user, scope, createdAt, expiresAt, revoked: revoked || revokedAt !== null };
   },
 };

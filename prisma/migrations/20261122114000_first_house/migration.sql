@@ -136,10 +136,10 @@ CREATE TABLE "provider_consent" (
 CREATE TABLE "provider_grant" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "clientId" INTEGER NOT NULL,
-    "userUid" INTEGER NOT NULL,
+    "userUid" INTEGER,
     "scope" TEXT NOT NULL,
     "nonce" TEXT,
-    "authTime" DATETIME NOT NULL,
+    "authTime" DATETIME,
     "createdAt" DATETIME NOT NULL,
     "revokedAt" DATETIME,
     CONSTRAINT "provider_grant_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "provider_client" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -166,6 +166,7 @@ CREATE TABLE "provider_access_token" (
     "scope" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "expiresAt" DATETIME NOT NULL,
+    "revokedAt" DATETIME,
     CONSTRAINT "provider_access_token_grantId_fkey" FOREIGN KEY ("grantId") REFERENCES "provider_grant" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
