@@ -12,6 +12,7 @@ export function metadata(): Record<string, string | string[] | boolean> {
     issuer: issuer(),
     authorization_endpoint: address("/provider/oauth/authorize"),
     token_endpoint: address("/provider/oauth/token"),
+    registration_endpoint: address("/provider/oauth/register"),
     revocation_endpoint: address("/provider/oauth/revoke"),
     introspection_endpoint: address("/provider/oauth/introspect"),
     userinfo_endpoint: address("/provider/oauth/userinfo"),

@@ -41,10 +41,20 @@ export type Client = {
   secrets: ClientSecret[];
 };
 
-export type NewClient = Omit<Client, "id" | "secrets"> & { secret: { secretHash: TokenHash; lastFour: string } | null };
+export type NewClient = Omit<Client, "id" | "secrets"> & {
+  secret: { secretHash: TokenHash; lastFour: string } | null;
+  /** For a client that registered itself and may manage itself (RFC 7592). */
+  registrationTokenHash?: TokenHash;
+};
 
 export type ClientChanges = Partial<
   Pick<Client, "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris">
+>;
+
+/** What a client that manages itself may replace (RFC 7592 §2.2). */
+export type ClientReplacement = Pick<
+  Client,
+  "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris" | "grantTypes"
 >;
 
 export type ClientStore = {
@@ -54,6 +64,10 @@ export type ClientStore = {
   ownerName(client: Client): Promise<string | null>;
   register(client: NewClient): Promise<Client>;
   change(ownerUid: number, clientId: string, changes: ClientChanges): Promise<boolean>;
+  /** The client whose registration token has this number and secret (RFC 7592 §3). */
+  findRegistered(id: number, secret: string): Promise<Client | null>;
+  replaceRegistered(id: number, replacement: ClientReplacement): Promise<void>;
+  removeRegistered(id: number): Promise<void>;
   /** Deletes the client with all its consents, codes and tokens. */
   remove(ownerUid: number, clientId: string): Promise<boolean>;
   addSecret(

@@ -84,6 +84,7 @@ CREATE TABLE "provider_client" (
     "grantTypes" TEXT NOT NULL DEFAULT 'authorization_code refresh_token',
     "idTokenSignedResponseAlg" TEXT NOT NULL DEFAULT 'RS256',
     "accessTokenLifetime" INTEGER,
+    "registrationTokenHash" TEXT,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "provider_client_ownerUid_fkey" FOREIGN KEY ("ownerUid") REFERENCES "provider_end_user" ("uid") ON DELETE CASCADE ON UPDATE CASCADE
 );
