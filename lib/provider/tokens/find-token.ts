@@ -1,7 +1,8 @@
 // Any token that a client may present to have it revoked or looked into: its own prefix tells its kind, no hint is needed.
 // RFC 7009 §2.1, RFC 7662 §2.1. https://www.rfc-editor.org/rfc/rfc7009#section-2.1
 import { store } from "@/lib/provider/store/prisma";
-import type { Client, PresentedAccessToken, PresentedRefreshToken } from "@/lib/provider/store/store";
+import type { PresentedAccessToken, PresentedRefreshToken } from "@/lib/provider/store/grant-store";
+import type { Client } from "@/lib/provider/store/store";
 import { readHandle } from "./handle";
 
 export type FoundToken =

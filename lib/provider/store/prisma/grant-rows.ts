@@ -1,7 +1,7 @@
 // What codes and tokens have in common: the grant they came of, and making the tokens of one answer.
 import type { Prisma } from "@prisma/client";
 import { knownScopes } from "@/lib/provider/rules/scope";
-import type { NewTokens, TokenIds } from "../store";
+import type { NewTokens, TokenIds } from "../grant-store";
 import { clientParts, toClient } from "./clients";
 import { toUser } from "./users";
 

@@ -2,7 +2,7 @@
 import { database } from "@/lib/database";
 import { knownScopes } from "@/lib/provider/rules/scope";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
-import type { GrantStore } from "../store";
+import type { GrantStore } from "../grant-store";
 import { fromGrant, fromUsersGrant, grantParts, insertTokens } from "./grant-rows";
 
 export const tokens: Omit<GrantStore, "issueCode" | "findCode" | "redeemCode"> = {
