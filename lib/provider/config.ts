@@ -11,6 +11,9 @@ export function address(path: string): string {
   return settings().appUrl + path;
 }
 
+/** Where the metadata of a protected resource is, before the resource's own path (RFC 9728 §3). */
+export const protectedResourceMetadataPath = "/.well-known/oauth-protected-resource";
+
 /** How long an access token lives when its client says nothing else. */
 export function accessTokenLifetime(): number {
   return settings().mode === "production" ? 3_600 : 2_592_000;

@@ -7,6 +7,8 @@ import { OAuthError } from "@/lib/provider/rules/must";
 /** An answer in the making: what the caller is told, and after how many seconds trying again makes sense. */
 export type Failure = { error: OAuthError; status: number; requestId: string; retryAfter: number | null };
 
+const unauthorized = ["invalid_client", "invalid_token"];
+
 function isBusy(error: unknown): boolean {
   return error instanceof PasswordPoolBusyError || (error instanceof Error && error.name === "DatabaseBusyError");
 }
@@ -17,11 +19,23 @@ function reasonOf(error: unknown): string {
   return `${error.name}: ${error.message.trim().split("\n").at(-1) ?? ""}`;
 }
 
+/** One address asked too often; it may ask again at `waitUntil`. */
+export class TooManyRequestsError extends Error {
+  constructor(readonly waitUntil: Date) {
+    super("too many requests");
+  }
+}
+
 /** Turns whatever was thrown into a failure with the status for a direct answer, and logs what nobody expected. */
 export function toFailure(error: unknown): Failure {
   const requestId = randomUUID();
   if (error instanceof OAuthError) {
-    return { error, status: error.code === "invalid_client" ? 401 : 400, requestId, retryAfter: null };
+    return { error, status: unauthorized.includes(error.code) ? 401 : 400, requestId, retryAfter: null };
+  }
+  if (error instanceof TooManyRequestsError) {
+    const often = new OAuthError("temporarily_unavailable", "this address asked too often");
+    const retryAfter = Math.max(1, Math.ceil((error.waitUntil.getTime() - Date.now()) / 1_000));
+    return { error: often, status: 429, requestId, retryAfter };
   }
   log("server_error", { request_id: requestId, cause: reasonOf(error) });
   if (isBusy(error)) {

@@ -18,9 +18,8 @@ export function isForm(request: Request): boolean {
   );
 }
 
-/** Reads a form body still encoded; throws an OAuthError when it is no form or over 32,768 bytes. */
-export async function readFormText(request: Request): Promise<string> {
-  must(isForm(request), "invalid_request", "the body must be application/x-www-form-urlencoded in UTF-8");
+/** Reads a body as UTF-8; throws an OAuthError when it is over 32,768 bytes. */
+export async function readBody(request: Request): Promise<string> {
   const declared = Number(request.headers.get("content-length") ?? 0);
   must(declared <= largestBody, "invalid_request", `the body is larger than ${largestBody} bytes`);
   const chunks: Uint8Array[] = [];
@@ -31,6 +30,12 @@ export async function readFormText(request: Request): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
+}
+
+/** Reads a form body still encoded; throws an OAuthError when it is no form or over 32,768 bytes. */
+export async function readFormText(request: Request): Promise<string> {
+  must(isForm(request), "invalid_request", "the body must be application/x-www-form-urlencoded in UTF-8");
+  return readBody(request);
 }
 
 /** Reads the parameters of a form body; throws an OAuthError. */

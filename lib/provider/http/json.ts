@@ -19,7 +19,8 @@ export async function backChannel(request: Request, answer: () => Promise<Respon
   } catch (thrown) {
     const { error, status, requestId, retryAfter } = toFailure(thrown);
     const headers: Record<string, string> = { "X-Request-Id": requestId };
-    if (status === 401) headers["WWW-Authenticate"] = 'Basic realm="birch", charset="UTF-8"';
+    if (error.code === "invalid_client") headers["WWW-Authenticate"] = 'Basic realm="birch", charset="UTF-8"';
+    if (error.code === "invalid_token") headers["WWW-Authenticate"] = 'Bearer realm="birch", error="invalid_token"';
     if (retryAfter !== null) headers["Retry-After"] = String(retryAfter);
     return json({ error: error.code, error_description: error.description }, { status, headers });
   }

@@ -5,7 +5,8 @@ import { readBearerToken } from "@/lib/provider/rules/bearer-token";
 import { mustBeSingle } from "@/lib/provider/rules/parameters";
 import type { Scope } from "@/lib/provider/rules/scope";
 import { store } from "@/lib/provider/store/prisma";
-import type { PresentedAccessToken } from "@/lib/provider/store/store";
+import type { PresentedAccessToken } from "@/lib/provider/store/grant-store";
+import type { EndUser } from "@/lib/provider/store/store";
 import { readHandle } from "@/lib/provider/tokens/handle";
 import { toFailure } from "./failure";
 import { isForm, readForm } from "./form";
@@ -35,30 +36,37 @@ async function findLiveToken(presented: string, now: Date): Promise<PresentedAcc
   return token;
 }
 
-function challenge(scope: Scope, error?: OAuthError): Record<string, string> {
+/** What a resource asks for, and where its RFC 9728 metadata is, if it has any. */
+type Resource = { scope: Scope; metadata?: string };
+
+function challenge({ scope, metadata }: Resource, error?: OAuthError): Record<string, string> {
   const parts = ['Bearer realm="birch"'];
   if (error !== undefined) parts.push(`error="${error.code}"`, `error_description="${error.description}"`);
   if (error === undefined || error.code === "insufficient_scope") parts.push(`scope="${scope}"`);
+  if (metadata !== undefined) parts.push(`resource_metadata="${metadata}"`);
   return { "WWW-Authenticate": parts.join(", ") };
 }
 
 /** Answers with what `answer` makes of a live token that has the scope; everybody else gets the challenge of RFC 6750 §3. */
 export async function protectedResource(
   request: Request,
-  scope: Scope,
-  answer: (token: PresentedAccessToken) => object,
+  resource: Resource,
+  answer: (person: { user: EndUser; scope: Scope[] }) => object,
 ): Promise<Response> {
   const refusal = refuseForeignHost(request);
   if (refusal) return refusal;
   try {
     const presented = await presentedToken(request);
-    if (presented === null) return json({ error: "unauthorized" }, { status: 401, headers: challenge(scope) });
+    if (presented === null) return json({ error: "unauthorized" }, { status: 401, headers: challenge(resource) });
     const token = await findLiveToken(presented, new Date());
+    const { user } = token;
+    must(user, "insufficient_scope", "this resource is a person's, and the token stands for the client alone");
+    const { scope } = resource;
     must(token.scope.includes(scope), "insufficient_scope", `this resource needs the scope ${scope}`);
-    return json(answer(token));
+    return json(answer({ user, scope: token.scope }));
   } catch (thrown) {
     const { error, status, retryAfter } = toFailure(thrown);
-    const headers = statuses[error.code] === undefined ? {} : challenge(scope, error);
+    const headers = statuses[error.code] === undefined ? {} : challenge(resource, error);
     return json(
       { error: error.code, error_description: error.description },
       {

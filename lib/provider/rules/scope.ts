@@ -29,6 +29,17 @@ export function readRequestedScope(value: string | undefined): Scope[] {
   return known;
 }
 
+/** RFC 6749 §4.4 – A client that stands for itself has no person whose data a scope could open. */
+export function readClientScope(value: string | undefined): Scope[] {
+  const requested = readRequestedScope(value);
+  must(
+    requested.every((scope) => scope === "read"),
+    "invalid_scope",
+    "without a user only the scope read can be granted",
+  );
+  return requested;
+}
+
 /** RFC 6749 §6 – A refresh may ask for less, never for more: a stolen refresh token gains nothing. */
 export function narrowScope(value: string | undefined, granted: Scope[]): Scope[] {
   if (value === undefined) return granted;

@@ -4,7 +4,8 @@ import { after } from "@/lib/provider/config";
 import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import { authorize, makeClient, makeUser } from "@/lib/provider/testing/fixtures";
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
-import type { NewTokens, Store } from "./store";
+import type { NewTokens } from "./grant-store";
+import type { Store } from "./store";
 
 const now = new Date("2026-01-01T12:00:00Z");
 

@@ -1,11 +1,21 @@
 // The store on Prisma: the only place of site B that knows a database.
 import { attempts } from "./prisma/attempts";
 import { clients } from "./prisma/clients";
+import { codes } from "./prisma/codes";
 import { consents } from "./prisma/consents";
-import { grants } from "./prisma/grants";
 import { keys } from "./prisma/keys";
 import { requests } from "./prisma/requests";
+import { tokens } from "./prisma/tokens";
 import { sessions, users } from "./prisma/users";
 import type { Store } from "./store";
 
-export const store: Store = { attempts, clients, consents, grants, keys, requests, sessions, users };
+export const store: Store = {
+  attempts,
+  clients,
+  consents,
+  grants: { ...codes, ...tokens },
+  keys,
+  requests,
+  sessions,
+  users,
+};

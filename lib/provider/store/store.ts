@@ -3,6 +3,7 @@
 import type { Scope } from "@/lib/provider/rules/scope";
 import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
+import type { GrantStore } from "./grant-store";
 
 export type EndUser = {
   uid: number;
@@ -41,10 +42,20 @@ export type Client = {
   secrets: ClientSecret[];
 };
 
-export type NewClient = Omit<Client, "id" | "secrets"> & { secret: { secretHash: TokenHash; lastFour: string } | null };
+export type NewClient = Omit<Client, "id" | "secrets"> & {
+  secret: { secretHash: TokenHash; lastFour: string } | null;
+  /** For a client that registered itself and may manage itself (RFC 7592). */
+  registrationTokenHash?: TokenHash;
+};
 
 export type ClientChanges = Partial<
   Pick<Client, "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris">
+>;
+
+/** What a client that manages itself may replace (RFC 7592 §2.2). */
+export type ClientReplacement = Pick<
+  Client,
+  "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris" | "grantTypes"
 >;
 
 export type ClientStore = {
@@ -54,6 +65,10 @@ export type ClientStore = {
   ownerName(client: Client): Promise<string | null>;
   register(client: NewClient): Promise<Client>;
   change(ownerUid: number, clientId: string, changes: ClientChanges): Promise<boolean>;
+  /** The client whose registration token has this number and secret (RFC 7592 §3). */
+  findRegistered(id: number, secret: string): Promise<Client | null>;
+  replaceRegistered(id: number, replacement: ClientReplacement): Promise<void>;
+  removeRegistered(id: number): Promise<void>;
   /** Deletes the client with all its consents, codes and tokens. */
   remove(ownerUid: number, clientId: string): Promise<boolean>;
   addSecret(
@@ -136,75 +151,6 @@ export type ConsentStore = {
   listConnected(userUid: number, now: Date): Promise<ConnectedApp[]>;
   /** Forgets the consent and revokes every code and token that the client holds for the user. */
   withdraw(userUid: number, clientId: string, now: Date): Promise<boolean>;
-};
-
-/** What an authorization code stands for. */
-export type Authorization = {
-  client: Client;
-  user: EndUser;
-  scope: Scope[];
-  nonce: string | null;
-  authTime: Date;
-  redirectUri: string;
-  codeChallenge: string | null;
-};
-
-export type IssuedCode = Authorization & {
-  id: number;
-  grantId: number;
-  expiresAt: Date;
-  redeemedAt: Date | null;
-  revoked: boolean;
-};
-
-/** The numbers of the rows that a redemption or a rotation made; with the secrets they make the tokens. */
-export type NewTokens = {
-  accessToken: { secretHash: TokenHash; scope: Scope[]; expiresAt: Date };
-  refreshToken: { secretHash: TokenHash; expiresAt: Date } | null;
-};
-export type TokenIds = { accessTokenId: number; refreshTokenId: number | null };
-
-export type PresentedRefreshToken = {
-  id: number;
-  grantId: number;
-  client: Client;
-  user: EndUser;
-  scope: Scope[];
-  nonce: string | null;
-  authTime: Date;
-  grantedAt: Date;
-  expiresAt: Date;
-  rotatedAt: Date | null;
-  successor: string | null;
-  revoked: boolean;
-};
-
-export type PresentedAccessToken = { client: Client; user: EndUser; scope: Scope[]; expiresAt: Date; revoked: boolean };
-
-export type GrantStore = {
-  /** Answers a stored request (or none) with a code, remembers the consent, all in one transaction. */
-  issueCode(
-    authorization: Authorization,
-    code: { secretHash: TokenHash; createdAt: Date; expiresAt: Date; answersRequest: number | null },
-  ): Promise<{ outcome: "issued"; codeId: number } | { outcome: "already_answered" }>;
-  findCode(id: number, secret: string): Promise<IssuedCode | null>;
-  /** Claims the code and inserts its tokens; of many callers one is told "redeemed". */
-  redeemCode(
-    id: number,
-    tokens: NewTokens,
-    now: Date,
-  ): Promise<({ outcome: "redeemed" } & TokenIds) | { outcome: "already_redeemed" }>;
-  /** Revokes the family: the code and every token that came of it. */
-  revoke(grantId: number, now: Date): Promise<void>;
-  findRefreshToken(id: number, secret: string): Promise<PresentedRefreshToken | null>;
-  /** Claims the refresh token and inserts its successors; `seal` makes the note that only the old token opens. */
-  rotate(
-    id: number,
-    tokens: NewTokens,
-    seal: (ids: TokenIds) => string,
-    now: Date,
-  ): Promise<({ outcome: "rotated" } & TokenIds) | { outcome: "already_rotated" }>;
-  findAccessToken(id: number, secret: string): Promise<PresentedAccessToken | null>;
 };
 
 export type StoredSigningKey = {

@@ -2,7 +2,8 @@
 // https://www.rfc-editor.org/rfc/rfc6749#section-5.1
 import { sharedData, type SharedData } from "@/lib/provider/rules/claims";
 import type { Scope } from "@/lib/provider/rules/scope";
-import type { Client, EndUser, NewTokens, TokenIds } from "@/lib/provider/store/store";
+import type { NewTokens, TokenIds } from "@/lib/provider/store/grant-store";
+import type { Client, EndUser } from "@/lib/provider/store/store";
 import { accessTokenLifetime, after, lifetimes } from "@/lib/provider/config";
 import { makeHandle } from "./handle";
 import { hashSecret, makeSecret } from "./hash";
@@ -14,8 +15,8 @@ export type TokenResponse = {
   expires_in: number;
   refresh_token?: string;
   scope: string;
-  uid: number;
-  info: SharedData;
+  uid?: number;
+  info?: SharedData;
   id_token?: string;
 };
 

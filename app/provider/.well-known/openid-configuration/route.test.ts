@@ -22,7 +22,7 @@ test("OpenID Connect Discovery §3: the required members are there, and no empty
     jwks_uri: `${issuer}/oauth/jwks`,
     response_types_supported: ["code"],
     subject_types_supported: ["public"],
-    grant_types_supported: ["authorization_code", "refresh_token"],
+    grant_types_supported: ["authorization_code", "refresh_token", "client_credentials"],
     code_challenge_methods_supported: ["S256"],
     authorization_response_iss_parameter_supported: true,
     request_uri_parameter_supported: false,

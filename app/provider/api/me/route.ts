@@ -3,13 +3,15 @@
 //
 //   GET /provider/api/me
 //   Authorization: Bearer …
+import { address, protectedResourceMetadataPath } from "@/lib/provider/config";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { protectedResource } from "@/lib/provider/http/protected-resource";
 
 export const { HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET");
 
 export async function GET(request: Request): Promise<Response> {
-  return protectedResource(request, "read", ({ user: { uid, name, email, picture } }) => ({
+  const resource = { scope: "read" as const, metadata: address(`${protectedResourceMetadataPath}/provider/api/me`) };
+  return protectedResource(request, resource, ({ user: { uid, name, email, picture } }) => ({
     uid,
     name,
     email,

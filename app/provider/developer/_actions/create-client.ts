@@ -26,11 +26,17 @@ export async function createClient(_: CreateState, data: FormData): Promise<Crea
     clientId: makeClientId(),
     ownerUid: user.uid,
     tokenEndpointAuthMethod: checked.values.type === "public" ? "none" : null,
-    grantTypes: ["authorization_code", "refresh_token"],
+    grantTypes: grantTypesOf(checked.values.type),
     idTokenSignedResponseAlg: "RS256",
     accessTokenLifetime: null,
     createdAt: new Date(),
     secret: secret?.kept ?? null,
   });
   return { outcome: "created", clientId: client.clientId, clientSecret: secret?.value ?? null, name: client.name };
+}
+
+/** A client that can prove itself may also stand for itself (RFC 6749 §4.4). */
+function grantTypesOf(type: "confidential" | "public"): string[] {
+  const everyone = ["authorization_code", "refresh_token"];
+  return type === "confidential" ? [...everyone, "client_credentials"] : everyone;
 }

@@ -1,7 +1,7 @@
 // Registered clients (RFC 6749 §2).
 import type { Prisma } from "@prisma/client";
 import { database } from "@/lib/database";
-import type { TokenHash } from "@/lib/provider/tokens/hash";
+import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { Client, ClientStore } from "../store";
 
 /** What a client's row is read with. */
@@ -11,8 +11,9 @@ type ClientRow = Prisma.ClientGetPayload<{ include: typeof clientParts }>;
 
 /** Turns a row into a client. */
 export function toClient(row: ClientRow): Client {
+  const { registrationTokenHash: _unseen, ...shown } = row;
   return {
-    ...row,
+    ...shown,
     type: row.type as Client["type"],
     tokenEndpointAuthMethod: row.tokenEndpointAuthMethod as Client["tokenEndpointAuthMethod"],
     idTokenSignedResponseAlg: row.idTokenSignedResponseAlg as Client["idTokenSignedResponseAlg"],
@@ -73,6 +74,24 @@ export const clients: ClientStore = {
       await transaction.clientRedirectUri.createMany({ data: redirectUris.map((uri) => ({ clientId: row.id, uri })) });
       return true;
     });
+  },
+
+  async findRegistered(id, secret) {
+    const row = await database().read.client.findUnique({ where: { id }, include: clientParts });
+    if (!row?.registrationTokenHash || !matchesHash(secret, row.registrationTokenHash as TokenHash)) return null;
+    return toClient(row);
+  },
+
+  async replaceRegistered(id, { redirectUris, grantTypes, ...changes }) {
+    await database().write(async (transaction) => {
+      await transaction.client.update({ where: { id }, data: { ...changes, grantTypes: grantTypes.join(" ") } });
+      await transaction.clientRedirectUri.deleteMany({ where: { clientId: id } });
+      await transaction.clientRedirectUri.createMany({ data: redirectUris.map((uri) => ({ clientId: id, uri })) });
+    });
+  },
+
+  async removeRegistered(id) {
+    await database().read.client.deleteMany({ where: { id } });
   },
 
   async remove(ownerUid, clientId) {

@@ -4,28 +4,16 @@
 //   POST /provider/oauth/token
 //   Authorization: Basic …
 //   grant_type=authorization_code&code=…&redirect_uri=…&code_verifier=…
-import { authenticateClient } from "@/lib/provider/client-authentication/authenticate-client";
 import { grants } from "@/lib/provider/grants/registry";
-import { queryOf, readForm } from "@/lib/provider/http/form";
-import { backChannel, json } from "@/lib/provider/http/json";
+import { clientRequest } from "@/lib/provider/http/client-request";
+import { json } from "@/lib/provider/http/json";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { must } from "@/lib/provider/rules/must";
-import { mustBeSingle } from "@/lib/provider/rules/parameters";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
 
 export async function POST(request: Request): Promise<Response> {
-  return backChannel(request, async () => {
-    must(
-      queryOf(request) === "",
-      "invalid_request",
-      "the address has parameters; send them in the body, where they are not logged",
-    );
-    const form = await readForm(request);
-    mustBeSingle(form);
-    const parameters = form.values;
-    const now = new Date();
-    const client = await authenticateClient(request, parameters, now);
+  return clientRequest(request, async ({ client, parameters, now }) => {
     const grantType = parameters.get("grant_type");
     must(grantType !== undefined, "invalid_request", "grant_type is missing");
     const grant = grants.get(grantType);

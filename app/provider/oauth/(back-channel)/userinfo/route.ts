@@ -10,7 +10,10 @@ import { sharedData } from "@/lib/provider/rules/claims";
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
 
 export async function GET(request: Request): Promise<Response> {
-  return protectedResource(request, "openid", ({ user, scope }) => ({ sub: user.sub, ...sharedData(user, scope) }));
+  return protectedResource(request, { scope: "openid" }, ({ user, scope }) => ({
+    sub: user.sub,
+    ...sharedData(user, scope),
+  }));
 }
 
 export const POST = GET;

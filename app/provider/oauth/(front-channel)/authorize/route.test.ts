@@ -53,8 +53,11 @@ const faults: Record<string, string>[] = [
 test.each(faults)(
   "1 RFC 9700 §4.11.2: %j with an unproved client or address is a page, never a redirect",
   async (fault) => {
-    const unprovedOnes: Record<string, string>[] = [{ client_id: "nobody" }, { redirect_uri: "https://evil.example/cb" }];
-  for (const unproved of unprovedOnes) {
+    const unprovedOnes: Record<string, string>[] = [
+      { client_id: "nobody" },
+      { redirect_uri: "https://evil.example/cb" },
+    ];
+    for (const unproved of unprovedOnes) {
       const response = await GET(request(plain({ ...fault, ...unproved })));
       expect(response.status).toBe(400);
       expect(response.headers.get("Location")).toBeNull();

@@ -84,6 +84,7 @@ CREATE TABLE "provider_client" (
     "grantTypes" TEXT NOT NULL DEFAULT 'authorization_code refresh_token',
     "idTokenSignedResponseAlg" TEXT NOT NULL DEFAULT 'RS256',
     "accessTokenLifetime" INTEGER,
+    "registrationTokenHash" TEXT,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "provider_client_ownerUid_fkey" FOREIGN KEY ("ownerUid") REFERENCES "provider_end_user" ("uid") ON DELETE CASCADE ON UPDATE CASCADE
 );
@@ -136,10 +137,10 @@ CREATE TABLE "provider_consent" (
 CREATE TABLE "provider_grant" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "clientId" INTEGER NOT NULL,
-    "userUid" INTEGER NOT NULL,
+    "userUid" INTEGER,
     "scope" TEXT NOT NULL,
     "nonce" TEXT,
-    "authTime" DATETIME NOT NULL,
+    "authTime" DATETIME,
     "createdAt" DATETIME NOT NULL,
     "revokedAt" DATETIME,
     CONSTRAINT "provider_grant_clientId_fkey" FOREIGN KEY ("clientId") REFERENCES "provider_client" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -166,6 +167,7 @@ CREATE TABLE "provider_access_token" (
     "scope" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "expiresAt" DATETIME NOT NULL,
+    "revokedAt" DATETIME,
     CONSTRAINT "provider_access_token_grantId_fkey" FOREIGN KEY ("grantId") REFERENCES "provider_grant" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 

@@ -1,0 +1,46 @@
+// A client looks at, replaces or deletes its own registration: RFC 7592 §2.
+// https://www.rfc-editor.org/rfc/rfc7592#section-2
+//
+//   GET /provider/oauth/register/{client_id}
+//   Authorization: Bearer {registration_access_token}
+import { backChannel, json } from "@/lib/provider/http/json";
+import { readJson } from "@/lib/provider/http/json-body";
+import { allowOnly } from "@/lib/provider/http/methods";
+import { clientInformation } from "@/lib/provider/registration/client-information";
+import { registeredClient } from "@/lib/provider/registration/registered-client";
+import { readClientMetadata } from "@/lib/provider/rules/client-metadata";
+import { checkReplacement } from "@/lib/provider/rules/client-replacement";
+import { store } from "@/lib/provider/store/prisma";
+import { matchesHash } from "@/lib/provider/tokens/hash";
+
+type Context = { params: Promise<{ client_id: string }> };
+
+export const { HEAD, POST, PATCH, OPTIONS } = allowOnly("GET", "PUT", "DELETE");
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return backChannel(request, async () => {
+    const { client, token } = await registeredClient(request, (await params).client_id);
+    return json(clientInformation(client, token, null));
+  });
+}
+
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
+  return backChannel(request, async () => {
+    const { client, token } = await registeredClient(request, (await params).client_id);
+    const document = await readJson(request, "invalid_client_metadata");
+    const { type, ...replacement } = readClientMetadata(document);
+    checkReplacement(document, client, type, (secret) =>
+      client.secrets.some(({ secretHash }) => matchesHash(secret, secretHash)),
+    );
+    await store.clients.replaceRegistered(client.id, replacement);
+    return json(clientInformation({ ...client, ...replacement }, token, null));
+  });
+}
+
+export async function DELETE(request: Request, { params }: Context): Promise<Response> {
+  return backChannel(request, async () => {
+    const { client } = await registeredClient(request, (await params).client_id);
+    await store.clients.removeRegistered(client.id);
+    return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });
+  });
+}

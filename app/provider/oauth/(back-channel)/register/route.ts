@@ -1,0 +1,38 @@
+// Dynamic client registration: RFC 7591 §3.
+// https://www.rfc-editor.org/rfc/rfc7591#section-3
+//
+//   POST /provider/oauth/register
+//   {"client_name": "…", "redirect_uris": ["…"]}
+import { makeClientId, makeClientSecret } from "@/lib/provider/client-credentials";
+import { backChannel, json } from "@/lib/provider/http/json";
+import { readJson } from "@/lib/provider/http/json-body";
+import { allowOnly } from "@/lib/provider/http/methods";
+import { clientInformation } from "@/lib/provider/registration/client-information";
+import { mayRegister } from "@/lib/provider/registration/initial-access";
+import { readClientMetadata } from "@/lib/provider/rules/client-metadata";
+import { store } from "@/lib/provider/store/prisma";
+import { makeHandle } from "@/lib/provider/tokens/handle";
+import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
+
+export async function POST(request: Request): Promise<Response> {
+  return backChannel(request, async () => {
+    const now = new Date();
+    const metadata = readClientMetadata(await readJson(request, "invalid_client_metadata"));
+    await mayRegister(request, now);
+    const secret = metadata.type === "confidential" ? makeClientSecret() : null;
+    const registrationSecret = makeSecret();
+    const client = await store.clients.register({
+      ...metadata,
+      clientId: makeClientId(),
+      ownerUid: null,
+      accessTokenLifetime: null,
+      createdAt: now,
+      secret: secret?.kept ?? null,
+      registrationTokenHash: hashSecret(registrationSecret),
+    });
+    const token = makeHandle("registration", client.id, registrationSecret);
+    return json(clientInformation(client, token, secret?.value ?? null), { status: 201 });
+  });
+}

@@ -1,0 +1,24 @@
+// Token revocation: RFC 7009.
+// https://www.rfc-editor.org/rfc/rfc7009#section-2
+//
+//   POST /provider/oauth/revoke
+//   Authorization: Basic …
+//   token=…
+import { clientRequest } from "@/lib/provider/http/client-request";
+import { allowOnly } from "@/lib/provider/http/methods";
+import { must } from "@/lib/provider/rules/must";
+import { store } from "@/lib/provider/store/prisma";
+import { findTokenOf } from "@/lib/provider/tokens/find-token";
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
+
+export async function POST(request: Request): Promise<Response> {
+  return clientRequest(request, async ({ client, parameters, now }) => {
+    const presented = parameters.get("token");
+    must(presented !== undefined, "invalid_request", "token is missing");
+    const found = await findTokenOf(client, presented);
+    if (found?.kind === "refresh_token") await store.grants.revoke(found.token.grantId, now);
+    if (found?.kind === "access_token") await store.grants.revokeAccessToken(found.token.id, now);
+    return new Response(null, { status: 200, headers: { "Cache-Control": "no-store", Pragma: "no-cache" } });
+  });
+}

@@ -1,0 +1,28 @@
+// What every endpoint that only clients ask has in common: a form, nothing twice, and a client that proved itself.
+import { authenticateClient } from "@/lib/provider/client-authentication/authenticate-client";
+import { must } from "@/lib/provider/rules/must";
+import { mustBeSingle } from "@/lib/provider/rules/parameters";
+import type { Client } from "@/lib/provider/store/store";
+import { queryOf, readForm } from "./form";
+import { backChannel } from "./json";
+
+export type ClientRequest = { client: Client; parameters: ReadonlyMap<string, string>; now: Date };
+
+/** Runs an endpoint for an authenticated client; whatever is thrown becomes the error answer of RFC 6749 §5.2. */
+export async function clientRequest(
+  request: Request,
+  answer: (request: ClientRequest) => Promise<Response>,
+): Promise<Response> {
+  return backChannel(request, async () => {
+    must(
+      queryOf(request) === "",
+      "invalid_request",
+      "the address has parameters; send them in the body, where they are not logged",
+    );
+    const form = await readForm(request);
+    mustBeSingle(form);
+    const now = new Date();
+    const client = await authenticateClient(request, form.values, now);
+    return answer({ client, parameters: form.values, now });
+  });
+}

@@ -1,0 +1,32 @@
+// Who may register: anyone in demo mode, in production whoever has the initial access token (RFC 7591 §3).
+// https://www.rfc-editor.org/rfc/rfc7591#section-3
+import { deriveKey } from "@/lib/sealing";
+import { must } from "@/lib/provider/rules/must";
+import { readBearerToken } from "@/lib/provider/rules/bearer-token";
+import { store } from "@/lib/provider/store/prisma";
+import { hashSecret, matchesHash } from "@/lib/provider/tokens/hash";
+import { TooManyRequestsError } from "@/lib/provider/http/failure";
+import { settings } from "@/lib/settings";
+
+const window = 3_600;
+const perAddress = 1_000;
+
+/** The initial access token of this server, derived from APP_SECRET. */
+export function initialAccessToken(): string {
+  return deriveKey("initial access token").toString("base64url");
+}
+
+/** Refuses who may not register, and a flood from one address; throws an OAuthError or a TooManyRequestsError. */
+export async function mayRegister(request: Request, now: Date): Promise<void> {
+  if (settings().mode === "production") {
+    const presented = readBearerToken(request.headers.get("authorization"), undefined);
+    const isRight = presented !== null && matchesHash(presented, hashSecret(initialAccessToken()));
+    must(isRight, "invalid_token", "registration needs the initial access token of this server");
+  }
+  const address = request.headers.get("x-forwarded-for") ?? "unknown";
+  const refusal = await store.attempts.claim(
+    [{ key: `registration ${hashSecret(address)}`, limit: perAddress, window }],
+    now,
+  );
+  if (refusal !== null) throw new TooManyRequestsError(refusal.waitUntil);
+}

@@ -1,0 +1,35 @@
+// What a client may send when it replaces its registration: RFC 7592 §2.2.
+// https://www.rfc-editor.org/rfc/rfc7592#section-2.2
+import { must } from "./must";
+
+const serversOwn = [
+  "registration_access_token",
+  "registration_client_uri",
+  "client_secret_expires_at",
+  "client_id_issued_at",
+];
+
+type Replaced = { clientId: string; type: "confidential" | "public" };
+
+/** Checks what only a replacement must keep to; throws an OAuthError. */
+export function checkReplacement(
+  document: unknown,
+  client: Replaced,
+  type: Replaced["type"],
+  isCurrentSecret: (secret: string) => boolean,
+): void {
+  const members = document as Record<string, unknown>;
+  must(members.client_id === client.clientId, "invalid_client_metadata", "client_id must be the client's own");
+  for (const name of serversOwn) must(!(name in members), "invalid_client_metadata", `${name} must not be sent`);
+  const { client_secret: secret } = members;
+  must(
+    secret === undefined || (typeof secret === "string" && isCurrentSecret(secret)),
+    "invalid_client_metadata",
+    "client_secret must be the current one",
+  );
+  must(
+    type === client.type,
+    "invalid_client_metadata",
+    "token_endpoint_auth_method cannot change between none and a secret",
+  );
+}

@@ -1,0 +1,72 @@
+// Authorization codes: given once, redeemed once. One conditional UPDATE decides who of many wins.
+import { database } from "@/lib/database";
+import { knownScopes } from "@/lib/provider/rules/scope";
+import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
+import type { GrantStore } from "../grant-store";
+import { fromUsersGrant, grantParts, insertTokens } from "./grant-rows";
+
+export const codes: Pick<GrantStore, "issueCode" | "findCode" | "redeemCode"> = {
+  async issueCode(
+    { client, user, scope, nonce, authTime, redirectUri, codeChallenge },
+    { secretHash, createdAt, expiresAt, answersRequest },
+  ) {
+    return database().write(async (transaction) => {
+      if (answersRequest !== null) {
+        const { count } = await transaction.authorizationRequest.updateMany({
+          where: { id: answersRequest, answeredAt: null },
+          data: { answeredAt: createdAt },
+        });
+        if (count === 0) return { outcome: "already_answered" };
+      }
+      const key = { userUid: user.uid, clientId: client.id };
+      const before = await transaction.consent.findUnique({ where: { userUid_clientId: key } });
+      const allowed = knownScopes([...(before?.scope.split(" ") ?? []), ...scope]).join(" ");
+      await transaction.consent.upsert({
+        where: { userUid_clientId: key },
+        create: { ...key, scope: allowed, createdAt, lastUsedAt: createdAt },
+        update: { scope: allowed, lastUsedAt: createdAt },
+      });
+      const grant = await transaction.grant.create({
+        data: { ...key, scope: scope.join(" "), nonce, authTime, createdAt },
+        select: { id: true },
+      });
+      const code = await transaction.authorizationCode.create({
+        data: { grantId: grant.id, secretHash, redirectUri, codeChallenge, expiresAt },
+        select: { id: true },
+      });
+      return { outcome: "issued", codeId: code.id };
+    });
+  },
+
+  async findCode(id, secret) {
+    const row = await database().read.authorizationCode.findUnique({
+      where: { id },
+      include: { grant: { include: grantParts } },
+    });
+    if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
+    const { redirectUri, codeChallenge, expiresAt, redeemedAt } = row;
+    return {
+      ...fromUsersGrant(row.grant),
+      id,
+      redirectUri,
+      codeChallenge,
+      expiresAt,
+      redeemedAt,
+    };
+  },
+
+  async redeemCode(id, tokens, now) {
+    return database().write(async (transaction) => {
+      const { count } = await transaction.authorizationCode.updateMany({
+        where: { id, redeemedAt: null, grant: { revokedAt: null } },
+        data: { redeemedAt: now },
+      });
+      if (count === 0) return { outcome: "already_redeemed" };
+      const { grantId } = await transaction.authorizationCode.findUniqueOrThrow({
+        where: { id },
+        select: { grantId: true },
+      });
+      return { outcome: "redeemed", ...(await insertTokens(transaction, grantId, tokens, now)) };
+    });
+  },
+};

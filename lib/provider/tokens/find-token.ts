@@ -1,0 +1,21 @@
+// Any token that a client may present to have it revoked or looked into: its own prefix tells its kind, no hint is needed.
+// RFC 7009 §2.1, RFC 7662 §2.1. https://www.rfc-editor.org/rfc/rfc7009#section-2.1
+import { store } from "@/lib/provider/store/prisma";
+import type { PresentedAccessToken, PresentedRefreshToken } from "@/lib/provider/store/grant-store";
+import type { Client } from "@/lib/provider/store/store";
+import { readHandle } from "./handle";
+
+export type FoundToken =
+  { kind: "access_token"; token: PresentedAccessToken } | { kind: "refresh_token"; token: PresentedRefreshToken };
+
+/** Finds a token of this client, alive or dead; another client's is as unknown as one that never was. */
+export async function findTokenOf(client: Client, presented: string): Promise<FoundToken | null> {
+  const access = readHandle("access", presented);
+  if (access !== null) {
+    const token = await store.grants.findAccessToken(access.id, access.secret);
+    return token?.client.id === client.id ? { kind: "access_token", token } : null;
+  }
+  const refresh = readHandle("refresh", presented);
+  const token = refresh && (await store.grants.findRefreshToken(refresh.id, refresh.secret));
+  return token?.client.id === client.id ? { kind: "refresh_token", token } : null;
+}
