@@ -26,6 +26,6 @@ export function introspectionResponse(found: FoundToken | null, now: Date): obje
 }
 
 /** The subject of a token without a user; a user's has no colon, so that neither can be taken for the other (RFC 9700 §4.15). */
-export function clientSubject(clientId: string): string {
+function clientSubject(clientId: string): string {
   return `client:${clientId}`;
 }
