@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: ["node_modules/**", ".next/**", "e2e/**", "data/**"],
     globalSetup: "lib/testing/template-database.ts",
     pool: "forks",
+    silent: "passed-only",
     testTimeout: 15_000,
     hookTimeout: 30_000,
   },
