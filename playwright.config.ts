@@ -19,7 +19,8 @@ export default defineConfig<SiteOptions>({
   reporter: "list",
   use: {
     locale: "en-GB",
-    trace: "retain-on-failure",
+    trace: process.env.TRACE ? "on" : "off",
+    screenshot: "only-on-failure",
     launchOptions: process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {},
   },
   projects: [

@@ -13,7 +13,11 @@ const looks = [
 ] as const;
 
 async function expectNoViolations(page: Page, stop: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .withTags(standard)
+    .setLegacyMode()
+    .analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
   );

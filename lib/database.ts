@@ -17,8 +17,8 @@ const writingOperations = new Set([
   "deleteMany",
 ]);
 
-/** The busy wait of SQLite blocks the event loop, so it is short (milliseconds) and the queue tries again. */
-const busyTimeout = 200;
+/** SQLite's own wait for a lock blocks the event loop, so there is next to none (milliseconds): the queue waits instead. */
+const busyTimeout = 5;
 
 /** The wait for a write lock is the queue's; every commit is on disk before it is acknowledged. */
 class DurableSqlite extends PrismaBetterSqlite3 {

@@ -237,7 +237,6 @@ test("97 retired and misspelled grants are unsupported_grant_type", async () => 
   for (const grant_type of [
     "password",
     "implicit",
-    "client_credentials",
     "authorization_code ",
     " authorization_code",
     "Authorization_Code",

@@ -35,7 +35,7 @@ export function StoppedPage({ locale, stop, requestId }: { locale: Locale; stop:
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-sm">
           <dt className="text-muted">{text.error}</dt>
           <dd className="min-w-0">
-            <Code>{stop.error.code}</Code> {stop.error.description}
+            <Code>{stop.error.code}</Code> <span lang="en">{stop.error.description}</span>
           </dd>
           <dt className="text-muted">{text.requestId}</dt>
           <dd className="min-w-0">
