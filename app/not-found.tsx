@@ -1,5 +1,6 @@
 // What an address gets that leads nowhere.
 import type { Metadata } from "next";
+import { SkipLink } from "@/components/skip-link";
 import { inBoth } from "@/lib/locale";
 import { requestLocale } from "@/lib/request-locale";
 
@@ -21,16 +22,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NotFound() {
-  const text = notFoundText[await requestLocale()];
+  const locale = await requestLocale();
+  const text = notFoundText[locale];
   return (
-    <main className="mx-auto max-w-[34rem] px-5 py-24">
-      <h1 className="text-3xl font-semibold tracking-tight">{text.title}</h1>
-      <p className="mt-3 text-muted">{text.what}</p>
-      <p className="mt-6">
-        <a className="link py-1" href="/">
-          {text.home}
-        </a>
-      </p>
-    </main>
+    <>
+      <SkipLink locale={locale} />
+      <main id="main" tabIndex={-1} className="mx-auto max-w-[34rem] px-5 py-24">
+        <h1 className="text-3xl font-semibold tracking-tight">{text.title}</h1>
+        <p className="mt-3 text-muted">{text.what}</p>
+        <p className="mt-6">
+          <a className="link py-1" href="/">
+            {text.home}
+          </a>
+        </p>
+      </main>
+    </>
   );
 }

@@ -63,6 +63,8 @@ export type ClientStore = {
   findOwned(ownerUid: number, clientId: string): Promise<Client | null>;
   listOwned(ownerUid: number): Promise<Client[]>;
   ownerName(client: Client): Promise<string | null>;
+  /** Whether a public client has a redirect URI at this origin, that is, whether its pages may call us. */
+  hasBrowserOrigin(origin: string): Promise<boolean>;
   register(client: NewClient): Promise<Client>;
   change(ownerUid: number, clientId: string, changes: ClientChanges): Promise<boolean>;
   /** The client whose registration token has this number and secret (RFC 7592 §3). */

@@ -51,6 +51,14 @@ export const clients: ClientStore = {
     return owner?.name ?? null;
   },
 
+  async hasBrowserOrigin(origin) {
+    const rows = await database().read.clientRedirectUri.findMany({
+      where: { uri: { startsWith: `${origin}/` }, client: { type: "public" } },
+      select: { uri: true },
+    });
+    return rows.some(({ uri }) => new URL(uri).origin === origin);
+  },
+
   async register({ secret, redirectUris, grantTypes, ...client }) {
     const row = await database().read.client.create({
       data: {

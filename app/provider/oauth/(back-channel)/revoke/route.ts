@@ -5,15 +5,17 @@
 //   Authorization: Basic …
 //   token=…
 import { clientRequest } from "@/lib/provider/http/client-request";
+import { preflight, readableByBrowserApps } from "@/lib/provider/http/cors";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { must } from "@/lib/provider/rules/must";
 import { store } from "@/lib/provider/store/prisma";
 import { findTokenOf } from "@/lib/provider/tokens/find-token";
 
-export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
+export const { GET, HEAD, PUT, PATCH, DELETE } = allowOnly("POST");
+export const OPTIONS = preflight("POST");
 
 export async function POST(request: Request): Promise<Response> {
-  return clientRequest(request, async ({ client, parameters, now }) => {
+  const answer = clientRequest(request, async ({ client, parameters, now }) => {
     const presented = parameters.get("token");
     must(presented !== undefined, "invalid_request", "token is missing");
     const found = await findTokenOf(client, presented);
@@ -21,4 +23,5 @@ export async function POST(request: Request): Promise<Response> {
     if (found?.kind === "access_token") await store.grants.revokeAccessToken(found.token.id, now);
     return new Response(null, { status: 200, headers: { "Cache-Control": "no-store", Pragma: "no-cache" } });
   });
+  return readableByBrowserApps(request, answer);
 }

@@ -7,13 +7,15 @@
 import { grants } from "@/lib/provider/grants/registry";
 import { clientRequest } from "@/lib/provider/http/client-request";
 import { json } from "@/lib/provider/http/json";
+import { preflight, readableByBrowserApps } from "@/lib/provider/http/cors";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { must } from "@/lib/provider/rules/must";
 
-export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
+export const { GET, HEAD, PUT, PATCH, DELETE } = allowOnly("POST");
+export const OPTIONS = preflight("POST");
 
 export async function POST(request: Request): Promise<Response> {
-  return clientRequest(request, async ({ client, parameters, now }) => {
+  const answer = clientRequest(request, async ({ client, parameters, now }) => {
     const grantType = parameters.get("grant_type");
     must(grantType !== undefined, "invalid_request", "grant_type is missing");
     const grant = grants.get(grantType);
@@ -21,4 +23,5 @@ export async function POST(request: Request): Promise<Response> {
     must(client.grantTypes.includes(grantType), "unauthorized_client", "this client is not registered for this grant");
     return json(await grant({ client, parameters, now }));
   });
+  return readableByBrowserApps(request, answer);
 }

@@ -3,17 +3,20 @@
 //
 //   GET /provider/oauth/userinfo
 //   Authorization: Bearer …
+import { preflight, readableByBrowserApps } from "@/lib/provider/http/cors";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { protectedResource } from "@/lib/provider/http/protected-resource";
 import { sharedData } from "@/lib/provider/rules/claims";
 
-export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
+export const { HEAD, PUT, PATCH, DELETE } = allowOnly("GET", "POST");
+export const OPTIONS = preflight("GET", "POST");
 
 export async function GET(request: Request): Promise<Response> {
-  return protectedResource(request, { scope: "openid" }, ({ user, scope }) => ({
+  const answer = protectedResource(request, { scope: "openid" }, ({ user, scope }) => ({
     sub: user.sub,
     ...sharedData(user, scope),
   }));
+  return readableByBrowserApps(request, answer);
 }
 
 export const POST = GET;
