@@ -8,9 +8,11 @@ const ownStatus = /^Failed to load resource: the server responded with a status 
 
 function collectComplaints(page: Page): string[] {
   const complaints: string[] = [];
+  const documents = new Set<string>();
+  page.on("request", (request) => request.isNavigationRequest() && documents.add(request.url()));
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
-    const ofThePage = message.location().url === page.url() && ownStatus.test(message.text());
+    const ofThePage = documents.has(message.location().url) && ownStatus.test(message.text());
     if (["error", "warning"].includes(message.type()) && !ofThePage) complaints.push(message.text());
   });
   return complaints;

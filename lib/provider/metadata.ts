@@ -4,7 +4,7 @@ import { clientAuthenticationMethods } from "@/lib/provider/client-authenticatio
 import { address, issuer } from "@/lib/provider/config";
 import { grants } from "@/lib/provider/grants/registry";
 import { scopes } from "@/lib/provider/rules/scope";
-import { signingAlgorithms } from "@/lib/provider/tokens/signing-keys";
+import { signingAlgorithms } from "@/lib/provider/rules/signing-algorithm";
 
 /** The metadata document, the same at both well-known places. */
 export function metadata(): Record<string, string | string[] | boolean> {

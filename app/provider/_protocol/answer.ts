@@ -1,11 +1,11 @@
 // The answer to an authorization request, or the step that it waits for. Every exit to a client passes here.
 // RFC 6749 §4.1.2. https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
 import { after, lifetimes } from "@/lib/provider/config";
-import { toClientWithCode, toClientWithError } from "@/lib/provider/http/redirect";
+import { concerning } from "@/lib/provider/http/error-uri";
+import { toClientWithCode, toClientWithError, type ReplyAddress } from "@/lib/provider/http/redirect";
 import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import { OAuthError } from "@/lib/provider/rules/must";
 import { decideNextStep, type NextStep } from "@/lib/provider/rules/next-step";
-import type { RedirectTarget } from "@/lib/provider/rules/redirect-uri";
 import { store } from "@/lib/provider/store/prisma";
 import type { Client, LoginSession } from "@/lib/provider/store/store";
 import { makeHandle } from "@/lib/provider/tokens/handle";
@@ -17,14 +17,14 @@ export type Asking = { request: AuthorizationRequest; client: Client; requestedA
 
 /** Runs what follows a proved redirect URI; a refusal goes to the client, with its state (RFC 6749 §4.1.2.1). */
 export async function answeringTo(
-  target: RedirectTarget,
-  state: string | null,
+  client: Client,
+  reply: ReplyAddress,
   answer: () => Promise<Response>,
 ): Promise<Response> {
   try {
-    return await answer();
+    return await concerning(client, answer);
   } catch (thrown) {
-    if (thrown instanceof OAuthError) return toClientWithError(target, thrown, state);
+    if (thrown instanceof OAuthError) return toClientWithError(reply, thrown);
     throw thrown;
   }
 }
@@ -45,7 +45,7 @@ export async function respondWithCode(
   now: Date,
 ): Promise<Response> {
   const secret = makeSecret();
-  const { scope, nonce, redirectUri, codeChallenge } = request;
+  const { scope, nonce, redirectUri, codeChallenge, claims, resources } = request;
   const authorization = {
     client,
     user: session.user,
@@ -54,6 +54,9 @@ export async function respondWithCode(
     authTime: session.authenticatedAt,
     redirectUri,
     codeChallenge,
+    sessionId: session.id,
+    claims,
+    resources,
   };
   const expiresAt = after(now, lifetimes.authorizationCode);
   const result = await store.grants.issueCode(authorization, {
@@ -63,15 +66,11 @@ export async function respondWithCode(
     answersRequest: pendingId,
   });
   if (result.outcome === "already_answered") throw alreadyAnswered();
-  return toClientWithCode(redirectUri, makeHandle("code", result.codeId, secret), request.state);
+  return toClientWithCode(request, makeHandle("code", result.codeId, secret));
 }
 
 /** Tells the client that the person said no, once (RFC 6749 §4.1.2.1 `access_denied`). */
 export async function respondWithDenial({ request, pendingId }: Asking, now: Date): Promise<Response> {
   if (pendingId !== null && !(await store.requests.markAnswered(pendingId, now))) throw alreadyAnswered();
-  return toClientWithError(
-    request.redirectUri,
-    new OAuthError("access_denied", "the user did not allow it"),
-    request.state,
-  );
+  return toClientWithError(request, new OAuthError("consent-denied"));
 }

@@ -2,7 +2,7 @@
 // RFC 6749 §4.1.2.1, RFC 9700 §4.11.2. https://www.rfc-editor.org/rfc/rfc9700#section-4.11.2
 import { toFailure, type Failure } from "@/lib/provider/http/failure";
 import { refuseForeignHost } from "@/lib/provider/http/host";
-import { json } from "@/lib/provider/http/json";
+import { errorBody, json } from "@/lib/provider/http/json";
 import { stoppedText } from "@/lib/provider/messages/stopped";
 import { renderPage } from "./render";
 import { StoppedPage, type Stop } from "./stopped-page";
@@ -47,10 +47,7 @@ async function stoppedPage(request: Request, thrown: unknown): Promise<Response>
     ...(retryAfter !== null && { "Retry-After": String(retryAfter) }),
   };
   if (prefersJson(request)) {
-    return json(
-      { error: failure.error.code, error_description: failure.error.description, request_id: failure.requestId },
-      { status, headers },
-    );
+    return json({ ...errorBody(failure.error), request_id: failure.requestId }, { status, headers });
   }
   const locale = localeOf(request);
   const stop: Stop = stopped?.stop ?? {

@@ -20,7 +20,7 @@ export async function readOwnForm(request: Request, { browser }: Visit): Promise
     throw new StoppedError(
       {
         reason: "form_foreign",
-        error: new OAuthError("access_denied", "the form's origin or csrf_token is not this browser's"),
+        error: new OAuthError("form-own"),
       },
       403,
     );

@@ -37,10 +37,8 @@ export type OpenRequest = Omit<PendingRequest, "request"> & { request: Authoriza
 export async function openRequest(handle: string, visit: Visit, now: Date): Promise<OpenRequest> {
   const parts = readHandle("request", handle);
   const pending = parts && (await store.requests.find(parts.id, parts.secret, visit.browser.hash));
-  if (!pending || now >= pending.expiresAt) {
-    const description = "the authorization request is unknown to this browser, or it has expired";
-    throw new StoppedError({ reason: "request_gone", error: new OAuthError("invalid_request", description) });
-  }
+  if (!pending || now >= pending.expiresAt)
+    throw new StoppedError({ reason: "request_gone", error: new OAuthError("request-open") });
   if (pending.answered) throw alreadyAnswered();
   const redirectUri = mustBeRegistered(pending.request.redirectUri, pending.client, visit);
   return { ...pending, request: { ...pending.request, redirectUri } };
@@ -48,6 +46,6 @@ export async function openRequest(handle: string, visit: Visit, now: Date): Prom
 
 /** The story of a request that was answered before. */
 export function alreadyAnswered(): StoppedError {
-  const error = new OAuthError("invalid_request", "the authorization request was answered before");
+  const error = new OAuthError("request-answered-once");
   return new StoppedError({ reason: "already_answered", error });
 }

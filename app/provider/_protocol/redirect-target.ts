@@ -23,7 +23,7 @@ export async function proveRedirectTarget(
   if (client === null) {
     throw new StoppedError({
       reason: "client_unknown",
-      error: new OAuthError("invalid_request", "client_id is missing, repeated or not registered"),
+      error: new OAuthError("client-registered"),
     });
   }
   return { client, redirectUri: mustBeRegistered(single(parameters, "redirect_uri"), client, visit) };
@@ -36,7 +36,7 @@ export function mustBeRegistered(sent: string | undefined, client: Client, { bro
   const isOwner = client.ownerUid !== null && browser.session?.user.uid === client.ownerUid;
   throw new StoppedError({
     reason: "redirect_uri_unknown",
-    error: new OAuthError("invalid_request", "redirect_uri is missing, repeated or not registered for this client"),
+    error: new OAuthError("redirect-uri-registered"),
     ...(isOwner && {
       comparison: { clientId: client.clientId, sent: sent ?? null, registered: client.redirectUris },
     }),

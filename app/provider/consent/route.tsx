@@ -58,8 +58,7 @@ export async function POST(httpRequest: Request): Promise<Response> {
       return toOwnPage(`/provider/oauth/authorize/${handle}`);
     const allowed = form.get("decision") === "allow";
     log(allowed ? "consent_given" : "consent_denied", { uid: session.user.uid, client_id: asking.client.clientId });
-    const { redirectUri, state } = asking.request;
-    return answeringTo(redirectUri, state, () =>
+    return answeringTo(asking.client, asking.request, () =>
       allowed ? respondWithCode(asking, session, now) : respondWithDenial(asking, now),
     );
   });

@@ -29,23 +29,15 @@ export async function authenticateClient(
   const presented = Object.values(clientAuthenticationMethods).flatMap(
     (read) => read({ authorization, parameters }) ?? [],
   );
-  must(
-    presented.length <= 1,
-    "invalid_request",
-    "the client authenticated twice; use the header or the form, not both",
-  );
+  must(presented.length <= 1, "client-authentication-once");
   const [credentials] = presented;
-  must(credentials, "invalid_client", "client authentication is missing");
+  must(credentials, "client-authentication-missing");
   const named = parameters.get("client_id") ?? credentials.clientId;
-  must(
-    named === credentials.clientId,
-    "invalid_client",
-    "client_id in the form is not the one in the Authorization header",
-  );
+  must(named === credentials.clientId, "client-id-same");
   const client = await store.clients.find(credentials.clientId);
   const proved = client !== null && (await isProved(client, credentials, now));
   if (!proved) log("client_authentication_failed", { method: credentials.method });
-  must(client && proved, "invalid_client", "the client is unknown, or its authentication failed");
+  must(client && proved, "client-authentication-failed");
   return client;
 }
 

@@ -20,10 +20,6 @@ export const readClientSecretBasic: ReadCredentials = ({ authorization }) => {
   const pair = /^([^:]*):(.*)$/s.exec(bytes.toString("utf8"));
   const clientId = pair && formDecode(pair[1]!);
   const clientSecret = pair && formDecode(pair[2]!);
-  must(
-    strict && clientId && clientSecret,
-    "invalid_client",
-    "the Authorization header holds no client_id and client_secret (RFC 6749 section 2.3.1)",
-  );
+  must(strict && clientId && clientSecret, "basic-credentials-form");
   return { method: "client_secret_basic", clientId, clientSecret };
 };

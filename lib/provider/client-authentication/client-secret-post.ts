@@ -8,6 +8,6 @@ export const readClientSecretPost: ReadCredentials = ({ parameters }) => {
   const clientSecret = parameters.get("client_secret");
   if (clientSecret === undefined) return null;
   const clientId = parameters.get("client_id");
-  must(clientId !== undefined, "invalid_client", "client_secret was sent without client_id");
+  must(clientId !== undefined, "client-id-missing");
   return { method: "client_secret_post", clientId, clientSecret };
 };

@@ -29,10 +29,10 @@ export const redeemAuthorizationCode: Grant = async ({ client, parameters, now }
 
 /** RFC 6749 §4.1.3 – A code is bound to its client; somebody else's looks as unknown as one that never was. */
 async function findCodeOf(client: Client, presented: string | undefined): Promise<IssuedCode> {
-  must(presented !== undefined, "invalid_request", "code is missing");
+  must(presented !== undefined, "code-missing");
   const handle = readHandle("code", presented);
   const code = handle && (await store.grants.findCode(handle.id, handle.secret));
-  must(code && code.client.id === client.id, "invalid_grant", "the code is unknown");
+  must(code && code.client.id === client.id, "code-known");
   return code;
 }
 
@@ -40,7 +40,7 @@ async function findCodeOf(client: Client, presented: string | undefined): Promis
 async function refuseReplay(code: IssuedCode, now: Date): Promise<never> {
   await store.grants.revoke(code.grantId, now);
   log("code_replayed", { client_id: code.client.clientId, grant: code.grantId });
-  throw new OAuthError("invalid_grant", "the code was used before; what it gave is revoked");
+  throw new OAuthError("code-used-once");
 }
 
 /** A wrong verifier burns the code: its holder is not the one who asked for it, and gets no second guess. */

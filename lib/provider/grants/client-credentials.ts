@@ -13,11 +13,11 @@ import type { Grant } from "./grant";
 
 /** Gives a confidential client a token that stands for nobody else; no refresh token, no ID Token (§4.4.3). */
 export const issueToClient: Grant = async ({ client, parameters, now }) => {
-  must(client.type === "confidential", "unauthorized_client", "only a confidential client can stand for itself");
+  must(client.type === "confidential", "confidential-client-only");
   const scope = readClientScope(parameters.get("scope"));
   const secret = makeSecret();
   const lifetime = client.accessTokenLifetime ?? accessTokenLifetime();
-  const token = { secretHash: hashSecret(secret), scope, expiresAt: after(now, lifetime) };
+  const token = { secretHash: hashSecret(secret), scope, audience: [], expiresAt: after(now, lifetime) };
   const id = await store.grants.issueClientToken(client, token, now);
   return {
     access_token: makeHandle("access", id, secret),

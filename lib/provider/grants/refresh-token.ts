@@ -19,8 +19,8 @@ import type { Grant } from "./grant";
 export const refresh: Grant = async ({ client, parameters, now }) => {
   const presented = parameters.get("refresh_token");
   const token = await findTokenOf(client, presented);
-  must(!token.revoked, "invalid_grant", "the authorization was withdrawn");
-  must(now < token.expiresAt, "invalid_grant", "the refresh token has expired");
+  must(!token.revoked, "authorization-withdrawn");
+  must(now < token.expiresAt, "refresh-token-expired");
   const scope = narrowScope(parameters.get("scope"), token.scope);
   if (token.rotatedAt !== null) return repeatSuccessor(token, presented!, now);
   const { rows, pair } = prepareTokens(client, scope, token.grantedAt, now);
@@ -32,21 +32,21 @@ export const refresh: Grant = async ({ client, parameters, now }) => {
 
 /** RFC 6749 §10.4 – A refresh token is bound to its client; somebody else's is left untouched. */
 async function findTokenOf(client: Client, presented: string | undefined): Promise<PresentedRefreshToken> {
-  must(presented !== undefined, "invalid_request", "refresh_token is missing");
+  must(presented !== undefined, "refresh-token-missing");
   const handle = readHandle("refresh", presented);
   const token = handle && (await store.grants.findRefreshToken(handle.id, handle.secret));
-  must(token && token.client.id === client.id, "invalid_grant", "the refresh token is unknown");
+  must(token && token.client.id === client.id, "refresh-token-known");
   return token;
 }
 
 /** Honest parallel requests meet here within the grace period; whoever comes later holds a stolen copy. */
 async function repeatSuccessor(token: PresentedRefreshToken, presented: string, now: Date): Promise<TokenResponse> {
-  must(!token.revoked, "invalid_grant", "the authorization was withdrawn");
+  must(!token.revoked, "authorization-withdrawn");
   const { rotatedAt, successor } = token;
   if (rotatedAt !== null && successor !== null && now < after(rotatedAt, lifetimes.refreshGrace)) {
     return makeTokenResponse({ ...token, nonce: null }, openSuccessor(presented, successor), now);
   }
   await store.grants.revoke(token.grantId, now);
   log("refresh_token_reused", { client_id: token.client.clientId, grant: token.grantId });
-  throw new OAuthError("invalid_grant", "the refresh token was used before; all tokens that came of it are revoked");
+  throw new OAuthError("refresh-token-used-once");
 }

@@ -3,6 +3,7 @@ import { authenticateClient } from "@/lib/provider/client-authentication/authent
 import { must } from "@/lib/provider/rules/must";
 import { mustBeSingle } from "@/lib/provider/rules/parameters";
 import type { Client } from "@/lib/provider/store/store";
+import { concerning } from "./error-uri";
 import { queryOf, readForm } from "./form";
 import { backChannel } from "./json";
 
@@ -14,15 +15,11 @@ export async function clientRequest(
   answer: (request: ClientRequest) => Promise<Response>,
 ): Promise<Response> {
   return backChannel(request, async () => {
-    must(
-      queryOf(request) === "",
-      "invalid_request",
-      "the address has parameters; send them in the body, where they are not logged",
-    );
+    must(queryOf(request) === "", "parameters-in-body");
     const form = await readForm(request);
     mustBeSingle(form);
     const now = new Date();
     const client = await authenticateClient(request, form.values, now);
-    return answer({ client, parameters: form.values, now });
+    return concerning(client, () => answer({ client, parameters: form.values, now }));
   });
 }

@@ -33,17 +33,17 @@ export function toFailure(error: unknown): Failure {
     return { error, status: unauthorized.includes(error.code) ? 401 : 400, requestId, retryAfter: null };
   }
   if (error instanceof TooManyRequestsError) {
-    const often = new OAuthError("temporarily_unavailable", "this address asked too often");
+    const often = new OAuthError("too-many-requests");
     const retryAfter = Math.max(1, Math.ceil((error.waitUntil.getTime() - Date.now()) / 1_000));
     return { error: often, status: 429, requestId, retryAfter };
   }
   log("server_error", { request_id: requestId, cause: reasonOf(error) });
   if (isBusy(error)) {
-    const busy = new OAuthError("temporarily_unavailable", "the server is busy; try again in a few seconds");
+    const busy = new OAuthError("server-busy");
     return { error: busy, status: 503, requestId, retryAfter: 3 };
   }
   return {
-    error: new OAuthError("server_error", `something went wrong on the server; request ${requestId}`),
+    error: new OAuthError("server-error", { requestId }),
     status: 500,
     requestId,
     retryAfter: null,

@@ -21,12 +21,12 @@ export function isForm(request: Request): boolean {
 /** Reads a body as UTF-8; throws an OAuthError when it is over 32,768 bytes. */
 export async function readBody(request: Request): Promise<string> {
   const declared = Number(request.headers.get("content-length") ?? 0);
-  must(declared <= largestBody, "invalid_request", `the body is larger than ${largestBody} bytes`);
+  must(declared <= largestBody, "body-size", { limit: largestBody });
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    must(size <= largestBody, "invalid_request", `the body is larger than ${largestBody} bytes`);
+    must(size <= largestBody, "body-size", { limit: largestBody });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
@@ -34,7 +34,7 @@ export async function readBody(request: Request): Promise<string> {
 
 /** Reads a form body still encoded; throws an OAuthError when it is no form or over 32,768 bytes. */
 export async function readFormText(request: Request): Promise<string> {
-  must(isForm(request), "invalid_request", "the body must be application/x-www-form-urlencoded in UTF-8");
+  must(isForm(request), "body-form");
   return readBody(request);
 }
 

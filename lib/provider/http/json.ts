@@ -1,5 +1,7 @@
 // The back channel's answers: JSON that nobody keeps (RFC 6749 §5.1, §5.2).
 // https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+import type { OAuthError } from "@/lib/provider/rules/must";
+import { errorUri } from "./error-uri";
 import { toFailure } from "./failure";
 import { refuseForeignHost } from "./host";
 
@@ -8,6 +10,11 @@ const unkept = { "Cache-Control": "no-store", Pragma: "no-cache", "X-Content-Typ
 /** Words a JSON answer that must not be stored. */
 export function json(body: object, init: { status?: number; headers?: Record<string, string> } = {}): Response {
   return Response.json(body, { ...init, headers: { ...unkept, ...init.headers } });
+}
+
+/** The members of an error answer. */
+export function errorBody(error: OAuthError): { error: string; error_description: string; error_uri: string } {
+  return { error: error.code, error_description: error.description, error_uri: errorUri(error) };
 }
 
 /** Runs a back-channel endpoint; whatever it throws becomes the error answer of RFC 6749 §5.2. */
@@ -22,6 +29,6 @@ export async function backChannel(request: Request, answer: () => Promise<Respon
     if (error.code === "invalid_client") headers["WWW-Authenticate"] = 'Basic realm="birch", charset="UTF-8"';
     if (error.code === "invalid_token") headers["WWW-Authenticate"] = 'Bearer realm="birch", error="invalid_token"';
     if (retryAfter !== null) headers["Retry-After"] = String(retryAfter);
-    return json({ error: error.code, error_description: error.description }, { status, headers });
+    return json(errorBody(error), { status, headers });
   }
 }

@@ -11,7 +11,8 @@ import { readHandle } from "@/lib/provider/tokens/handle";
 import { toFailure } from "./failure";
 import { isForm, readForm } from "./form";
 import { refuseForeignHost } from "./host";
-import { json } from "./json";
+import { errorBody, json } from "./json";
+import { errorUri } from "./error-uri";
 
 const statuses: Partial<Record<OAuthError["code"], number>> = {
   invalid_request: 400,
@@ -30,9 +31,9 @@ async function presentedToken(request: Request): Promise<string | null> {
 async function findLiveToken(presented: string, now: Date): Promise<PresentedAccessToken> {
   const handle = readHandle("access", presented);
   const token = handle && (await store.grants.findAccessToken(handle.id, handle.secret));
-  must(token, "invalid_token", "the access token is unknown");
-  must(!token.revoked, "invalid_token", "the access token was revoked");
-  must(now < token.expiresAt, "invalid_token", "the access token has expired");
+  must(token, "access-token-known");
+  must(!token.revoked, "access-token-revoked");
+  must(now < token.expiresAt, "access-token-expired");
   return token;
 }
 
@@ -41,7 +42,8 @@ type Resource = { scope: Scope; metadata?: string };
 
 function challenge({ scope, metadata }: Resource, error?: OAuthError): Record<string, string> {
   const parts = ['Bearer realm="birch"'];
-  if (error !== undefined) parts.push(`error="${error.code}"`, `error_description="${error.description}"`);
+  if (error !== undefined)
+    parts.push(`error="${error.code}"`, `error_description="${error.description}"`, `error_uri="${errorUri(error)}"`);
   if (error === undefined || error.code === "insufficient_scope") parts.push(`scope="${scope}"`);
   if (metadata !== undefined) parts.push(`resource_metadata="${metadata}"`);
   return { "WWW-Authenticate": parts.join(", ") };
@@ -60,19 +62,16 @@ export async function protectedResource(
     if (presented === null) return json({ error: "unauthorized" }, { status: 401, headers: challenge(resource) });
     const token = await findLiveToken(presented, new Date());
     const { user } = token;
-    must(user, "insufficient_scope", "this resource is a person's, and the token stands for the client alone");
+    must(user, "access-token-of-a-user");
     const { scope } = resource;
-    must(token.scope.includes(scope), "insufficient_scope", `this resource needs the scope ${scope}`);
+    must(token.scope.includes(scope), "access-token-scope", { received: token.scope.join(" "), expected: scope });
     return json(answer({ user, scope: token.scope }));
   } catch (thrown) {
     const { error, status, retryAfter } = toFailure(thrown);
     const headers = statuses[error.code] === undefined ? {} : challenge(resource, error);
-    return json(
-      { error: error.code, error_description: error.description },
-      {
-        status: statuses[error.code] ?? status,
-        headers: { ...headers, ...(retryAfter !== null && { "Retry-After": String(retryAfter) }) },
-      },
-    );
+    return json(errorBody(error), {
+      status: statuses[error.code] ?? status,
+      headers: { ...headers, ...(retryAfter !== null && { "Retry-After": String(retryAfter) }) },
+    });
   }
 }

@@ -3,7 +3,9 @@
 import { issuer } from "@/lib/provider/config";
 import type { OAuthError } from "@/lib/provider/rules/must";
 import { addResponseParameters, type RedirectTarget } from "@/lib/provider/rules/redirect-uri";
+import type { ResponseMode } from "@/lib/provider/rules/response-mode";
 import { settings } from "@/lib/settings";
+import { errorBody } from "./json";
 
 function seeOther(location: string, cookie?: string): Response {
   const headers = new Headers({ Location: location, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
@@ -16,13 +18,20 @@ export function toOwnPage(path: `/${string}`, cookie?: string): Response {
   return seeOther(settings().appUrl + path, cookie);
 }
 
+/** Where an answer goes, and how; an authorization request is one. */
+export type ReplyAddress = { redirectUri: RedirectTarget; state: string | null; responseMode: ResponseMode };
+
 /** RFC 6749 §4.1.2, RFC 9207 §2 – Sends the code to the client. */
-export function toClientWithCode(target: RedirectTarget, code: string, state: string | null): Response {
-  return seeOther(addResponseParameters(target, { code, state, iss: issuer() }));
+export function toClientWithCode(reply: ReplyAddress, code: string): Response {
+  return toClient(reply, { code });
 }
 
 /** RFC 6749 §4.1.2.1, RFC 9207 §2 – Tells the client why there is no code; `iss` goes along here too. */
-export function toClientWithError(target: RedirectTarget, error: OAuthError, state: string | null): Response {
-  const { code, description } = error;
-  return seeOther(addResponseParameters(target, { error: code, error_description: description, state, iss: issuer() }));
+export function toClientWithError(reply: ReplyAddress, error: OAuthError): Response {
+  return toClient(reply, errorBody(error));
+}
+
+/** The one way out to a client, in whichever mode it asked for. */
+function toClient({ redirectUri, state }: ReplyAddress, parameters: Record<string, string>): Response {
+  return seeOther(addResponseParameters(redirectUri, { ...parameters, state, iss: issuer() }));
 }

@@ -21,7 +21,7 @@ export async function mayRegister(request: Request, now: Date): Promise<void> {
   if (settings().mode === "production") {
     const presented = readBearerToken(request.headers.get("authorization"), undefined);
     const isRight = presented !== null && matchesHash(presented, hashSecret(initialAccessToken()));
-    must(isRight, "invalid_token", "registration needs the initial access token of this server");
+    must(isRight, "initial-access-token");
   }
   const address = request.headers.get("x-forwarded-for") ?? "unknown";
   const refusal = await store.attempts.claim(

@@ -11,10 +11,6 @@ export async function registeredClient(request: Request, clientId: string): Prom
   const token = readBearerToken(request.headers.get("authorization"), undefined);
   const handle = token === null ? null : readHandle("registration", token);
   const client = handle && (await store.clients.findRegistered(handle.id, handle.secret));
-  must(
-    token && client && client.clientId === clientId,
-    "invalid_token",
-    "the registration access token does not open this client",
-  );
+  must(token && client && client.clientId === clientId, "registration-access-token");
   return { client, token };
 }

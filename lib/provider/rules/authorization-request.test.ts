@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkAuthorizationRequest, stateToReturn } from "./authorization-request";
+import { checkAuthorizationRequest, replyAddress } from "./authorization-request";
 import { readParameters } from "./parameters";
 import type { RedirectTarget } from "./redirect-uri";
 
@@ -20,6 +20,12 @@ test("RFC 6749 §4.1.1: a plain request is read", () => {
     prompt: [],
     maxAge: null,
     loginHint: null,
+    responseMode: "query",
+    claims: null,
+    resources: [],
+    uiLocales: [],
+    hintedSubject: null,
+    pushedId: null,
   });
 });
 
@@ -65,7 +71,7 @@ test.each([64, 384])("8 OpenID Connect Core §2: a nonce of %i characters is kep
 test("7 RFC 6749 §4.1.2: a state over 2,048 characters is refused and not given back", () => {
   const query = `response_type=code&state=${"s".repeat(2_049)}`;
   expect(() => check(query)).toThrow("state is longer");
-  expect(stateToReturn(readParameters(query))).toBeNull();
+  expect(replyAddress(readParameters(query), target).state).toBeNull();
 });
 
 test("78 RFC 7636 §4.4.1: a public client, and one whose owner asked for it, must send a challenge", () => {

@@ -3,6 +3,8 @@
 import { must } from "./must";
 import { mustBeSingle, type Parameters } from "./parameters";
 import { readCodeChallenge } from "./pkce";
+import type { ClaimsRequest } from "./claims-request";
+import { readResponseMode, responseModeToReturn, type ResponseMode } from "./response-mode";
 import { readRequestedScope, type Scope } from "./scope";
 import type { RedirectTarget } from "./redirect-uri";
 
@@ -20,6 +22,17 @@ export type AuthorizationRequest = {
   prompt: Prompt[];
   maxAge: number | null;
   loginHint: string | null;
+  responseMode: ResponseMode;
+  /** Asked for one by one (OpenID Connect Core §5.5). */
+  claims: ClaimsRequest | null;
+  /** Resource indicators (RFC 8707). */
+  resources: string[];
+  /** The languages that the client asks for, best first (OpenID Connect Core §3.1.2.1 `ui_locales`). */
+  uiLocales: string[];
+  /** The subject of `id_token_hint`: nobody else may answer (OpenID Connect Core §3.1.2.2). */
+  hintedSubject: string | null;
+  /** The pushed request that this one is (RFC 9126). */
+  pushedId: number | null;
 };
 
 type RequestingClient = { type: "confidential" | "public"; requirePkce: boolean; grantTypes: string[] };
@@ -34,26 +47,16 @@ export function checkAuthorizationRequest(
 ): AuthorizationRequest {
   const { values } = parameters;
   mustBeSingle(parameters);
-  must(
-    !values.has("request"),
-    "request_not_supported",
-    "request objects are not supported; send the parameters themselves",
-  );
-  must(
-    !values.has("request_uri"),
-    "request_uri_not_supported",
-    "request_uri is not supported; send the parameters themselves",
-  );
-  must(values.has("response_type"), "invalid_request", "response_type is missing");
-  must(values.get("response_type") === "code", "unsupported_response_type", "response_type must be code");
-  must(
-    client.grantTypes.includes("authorization_code"),
-    "unauthorized_client",
-    "this client is not registered for the authorization code grant",
-  );
-  must(["query", undefined].includes(values.get("response_mode")), "invalid_request", "response_mode must be query");
+  must(!values.has("request"), "request-object-unsupported");
+  must(!values.has("request_uri"), "request-uri-unsupported");
+  must(values.has("response_type"), "response-type-missing");
+  must(values.get("response_type") === "code", "response-type-supported", {
+    received: values.get("response_type"),
+    expected: "code",
+  });
+  must(client.grantTypes.includes("authorization_code"), "response-type-registered");
   for (const [name, length] of Object.entries(longest)) {
-    must((values.get(name) ?? "").length <= length, "invalid_request", `${name} is longer than ${length} characters`);
+    must((values.get(name) ?? "").length <= length, "parameter-length", { parameter: name, limit: length });
   }
   return {
     redirectUri,
@@ -64,6 +67,12 @@ export function checkAuthorizationRequest(
     prompt: readPrompt(values.get("prompt")),
     maxAge: readMaxAge(values.get("max_age")),
     loginHint: values.get("login_hint") ?? null,
+    responseMode: readResponseMode(values.get("response_mode")),
+    claims: null,
+    resources: [],
+    uiLocales: [],
+    hintedSubject: null,
+    pushedId: null,
   };
 }
 
@@ -72,27 +81,32 @@ function readPrompt(value: string | undefined): Prompt[] {
   const known = prompts.filter((prompt) => requested.includes(prompt));
   must(
     requested.every((name) => (known as string[]).includes(name)),
-    "invalid_request",
-    `prompt must be made of ${prompts.join(", ")}`,
+    "prompt-known",
+    { received: value, expected: prompts.join(", ") },
   );
-  must(
-    !known.includes("none") || known.length === 1,
-    "invalid_request",
-    "prompt=none cannot be combined with another value",
-  );
+  must(!known.includes("none") || known.length === 1, "prompt-none-alone", { received: value, expected: "none" });
   return known;
 }
 
 function readMaxAge(value: string | undefined): number | null {
   if (value === undefined) return null;
-  must(/^\d{1,9}$/.test(value), "invalid_request", "max_age must be a whole number of seconds");
+  must(/^\d{1,9}$/.test(value), "max-age-number", { received: value });
   return Number(value);
 }
 
 /** The state to give back with an error: what came once and is short enough, else none (RFC 6749 §4.1.2.1). */
-export function stateToReturn({ values, repeated, malformed }: Parameters): string | null {
+function stateToReturn({ values, repeated, malformed }: Parameters): string | null {
   const state = values.get("state");
   if (state === undefined || state.length > longest.state || repeated.has("state") || malformed.has("state"))
     return null;
   return state;
+}
+
+/** Where a refusal of this very request goes, although nothing but its redirect URI is proved yet. */
+export function replyAddress(
+  parameters: Parameters,
+  redirectUri: RedirectTarget,
+): Pick<AuthorizationRequest, "redirectUri" | "state" | "responseMode"> {
+  const responseMode = responseModeToReturn(parameters.values.get("response_mode"));
+  return { redirectUri, state: stateToReturn(parameters), responseMode };
 }

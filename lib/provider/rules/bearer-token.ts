@@ -6,12 +6,8 @@ import { must } from "./must";
 export function readBearerToken(authorization: string | null, formToken: string | undefined): string | null {
   const scheme = authorization?.split(" ", 1)[0]?.toLowerCase();
   if (authorization === null || scheme !== "bearer") return formToken ?? null;
-  must(
-    formToken === undefined,
-    "invalid_request",
-    "the access token was sent in the header and in the form; send it once",
-  );
+  must(formToken === undefined, "access-token-sent-once");
   const match = /^bearer +([A-Za-z0-9\-._~+/]+=*)$/i.exec(authorization);
-  must(match?.[1], "invalid_request", "the Authorization header must be Bearer, a space and the token");
+  must(match?.[1], "bearer-header-form");
   return match[1];
 }

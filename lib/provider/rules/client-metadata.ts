@@ -1,11 +1,12 @@
 // What a client says about itself when it registers: RFC 7591 §2, OpenID Connect Registration §2.
 // https://www.rfc-editor.org/rfc/rfc7591#section-2
 import { checkClientName } from "./client-registration";
+import type { ClientOptions } from "@/lib/provider/store/store";
 import { must } from "./must";
 import { checkRegistrableRedirectUri } from "./redirect-uri";
+import { signingAlgorithms, type SigningAlgorithm } from "./signing-algorithm";
 
 const authMethods = ["client_secret_basic", "client_secret_post", "none"] as const;
-const algorithms = ["RS256", "ES256"] as const;
 const grantTypes = ["authorization_code", "refresh_token", "client_credentials"];
 const mostRedirectUris = 50;
 
@@ -15,42 +16,36 @@ export type RegisteredMetadata = {
   redirectUris: string[];
   tokenEndpointAuthMethod: (typeof authMethods)[number];
   grantTypes: string[];
-  idTokenSignedResponseAlg: (typeof algorithms)[number];
+  idTokenSignedResponseAlg: SigningAlgorithm;
   requirePkce: boolean;
+  options: Partial<ClientOptions>;
 };
 
 type Document = Record<string, unknown>;
 
 /** Checks a registration and fills in the defaults of RFC 7591 §2; unknown members are ignored. Throws an OAuthError. */
 export function readClientMetadata(document: unknown): RegisteredMetadata {
-  must(isObject(document), "invalid_client_metadata", "the body must be a JSON object");
-  must(!("software_statement" in document), "invalid_client_metadata", "software_statement is not accepted");
+  must(isObject(document), "body-object");
+  must(!("software_statement" in document), "software-statement-refused");
   const method = oneOf(document, "token_endpoint_auth_method", authMethods, "client_secret_basic");
   const type = method === "none" ? "public" : "confidential";
   const grants = listOf(document, "grant_types") ?? ["authorization_code"];
   for (const grant of grants)
-    must(
-      grantTypes.includes(grant),
-      "invalid_client_metadata",
-      "grant_types names a grant that this server does not give",
-    );
-  must(
-    type === "confidential" || !grants.includes("client_credentials"),
-    "invalid_client_metadata",
-    "client_credentials is for a client that can prove itself",
-  );
+    must(grantTypes.includes(grant), "grant-types-known", { received: grant, expected: grantTypes.join(", ") });
+  must(type === "confidential" || !grants.includes("client_credentials"), "client-credentials-need-proof");
   checkResponseTypes(listOf(document, "response_types"), grants);
   checkLinks(document);
   const requirePkce = document.require_pkce ?? false;
-  must(typeof requirePkce === "boolean", "invalid_client_metadata", "require_pkce must be true or false");
+  must(typeof requirePkce === "boolean", "member-true-or-false", { parameter: "require_pkce" });
   return {
     name: readName(document),
     type,
     redirectUris: readRedirectUris(document, type, grants.includes("authorization_code")),
     tokenEndpointAuthMethod: method,
     grantTypes: grants,
-    idTokenSignedResponseAlg: oneOf(document, "id_token_signed_response_alg", algorithms, "RS256"),
+    idTokenSignedResponseAlg: oneOf(document, "id_token_signed_response_alg", signingAlgorithms, "RS256"),
     requirePkce: requirePkce || type === "public",
+    options: {},
   };
 }
 
@@ -66,22 +61,21 @@ function oneOf<Value extends string>(
 ): Value {
   const value = document[name] ?? byDefault;
   const known = values.find((one) => one === value);
-  must(known !== undefined, "invalid_client_metadata", `${name} must be one of ${values.join(", ")}`);
+  must(known !== undefined, "member-one-of", { parameter: name, expected: values.join(", ") });
   return known;
 }
 
 function listOf(document: Document, name: string): string[] | undefined {
   const value = document[name];
   if (value === undefined || value === null) return undefined;
-  must(
-    Array.isArray(value) && value.length > 0 && value.length <= mostRedirectUris,
-    "invalid_client_metadata",
-    `${name} must be a list of 1 to ${mostRedirectUris} texts`,
-  );
+  must(Array.isArray(value) && value.length > 0 && value.length <= mostRedirectUris, "member-list", {
+    parameter: name,
+    limit: mostRedirectUris,
+  });
   must(
     value.every((one) => typeof one === "string"),
-    "invalid_client_metadata",
-    `${name} must hold texts only`,
+    "member-list-of-texts",
+    { parameter: name },
   );
   return [...new Set(value)];
 }
@@ -89,18 +83,9 @@ function listOf(document: Document, name: string): string[] | undefined {
 /** RFC 7591 §2.1 – response types and grant types must fit together, or the client would wait for what never comes. */
 function checkResponseTypes(responseTypes: string[] | undefined, grants: string[]): void {
   const hasCode = grants.includes("authorization_code");
-  for (const one of responseTypes ?? [])
-    must(one === "code", "invalid_client_metadata", "response_types can only be code");
-  must(
-    responseTypes === undefined || hasCode,
-    "invalid_client_metadata",
-    "response_types has code, but grant_types lacks authorization_code",
-  );
-  must(
-    hasCode || !grants.includes("refresh_token"),
-    "invalid_client_metadata",
-    "refresh_token comes with authorization_code only",
-  );
+  for (const one of responseTypes ?? []) must(one === "code", "response-types-known");
+  must(responseTypes === undefined || hasCode, "response-types-fit-grants");
+  must(hasCode || !grants.includes("refresh_token"), "refresh-token-needs-a-user");
 }
 
 /** RFC 7591 §5 – A link that runs a script would run it on our page. The links themselves are not kept. */
@@ -109,41 +94,29 @@ function checkLinks(document: Document): void {
     const value = document[name];
     if (value === undefined || value === null) continue;
     const isWeb = typeof value === "string" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-    must(isWeb, "invalid_client_metadata", `${name} must be an http or https address`);
+    must(isWeb, "member-web-address", { parameter: name });
   }
 }
 
 function readName(document: Document): string {
   const value = document.client_name ?? "Unnamed app";
-  must(typeof value === "string", "invalid_client_metadata", "client_name must be a text");
+  must(typeof value === "string", "client-name-text");
   const checked = checkClientName(value);
-  must(
-    "name" in checked,
-    "invalid_client_metadata",
-    "client_name must have 1 to 60 characters and not look like a name of ours",
-  );
+  must("name" in checked, "client-name-form");
   return checked.name;
 }
 
 function readRedirectUris(document: Document, type: "confidential" | "public", needed: boolean): string[] {
   const value = document.redirect_uris;
   if (!needed && value === undefined) return [];
-  must(
-    Array.isArray(value) && value.length > 0,
-    "invalid_redirect_uri",
-    "redirect_uris must name at least one address",
-  );
-  must(
-    value.length <= mostRedirectUris,
-    "invalid_redirect_uri",
-    `redirect_uris names more than ${mostRedirectUris} addresses`,
-  );
+  must(Array.isArray(value) && value.length > 0, "redirect-uris-missing");
+  must(value.length <= mostRedirectUris, "redirect-uris-too-many", { limit: mostRedirectUris });
   return [
     ...new Set(
       value.map((uri: unknown) => {
-        must(typeof uri === "string", "invalid_redirect_uri", "redirect_uris must hold texts only");
+        must(typeof uri === "string", "redirect-uris-texts");
         const fault = checkRegistrableRedirectUri(uri, type);
-        must(fault === null, "invalid_redirect_uri", `a redirect URI cannot be registered: ${fault}`);
+        must(fault === null, "redirect-uri-registrable", { expected: fault ?? "" });
         return uri;
       }),
     ),

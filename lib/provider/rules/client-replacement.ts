@@ -19,17 +19,9 @@ export function checkReplacement(
   isCurrentSecret: (secret: string) => boolean,
 ): void {
   const members = document as Record<string, unknown>;
-  must(members.client_id === client.clientId, "invalid_client_metadata", "client_id must be the client's own");
-  for (const name of serversOwn) must(!(name in members), "invalid_client_metadata", `${name} must not be sent`);
+  must(members.client_id === client.clientId, "client-id-own");
+  for (const name of serversOwn) must(!(name in members), "server-members-not-sent", { parameter: name });
   const { client_secret: secret } = members;
-  must(
-    secret === undefined || (typeof secret === "string" && isCurrentSecret(secret)),
-    "invalid_client_metadata",
-    "client_secret must be the current one",
-  );
-  must(
-    type === client.type,
-    "invalid_client_metadata",
-    "token_endpoint_auth_method cannot change between none and a secret",
-  );
+  must(secret === undefined || (typeof secret === "string" && isCurrentSecret(secret)), "client-secret-current");
+  must(type === client.type, "client-type-stays");
 }

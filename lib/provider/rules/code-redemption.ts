@@ -6,16 +6,13 @@ type RedeemableCode = { redirectUri: string; codeChallenge: string | null; expir
 
 /** Checks a code of the right client that nobody redeemed yet; the verifier is checked apart (pkce.ts). */
 export function checkCodeRedemption(code: RedeemableCode, redirectUri: string | undefined, now: Date): void {
-  must(!code.revoked, "invalid_grant", "the authorization was withdrawn");
-  must(now < code.expiresAt, "invalid_grant", "the code has expired");
-  must(
-    redirectUri !== undefined || code.codeChallenge !== null,
-    "invalid_request",
-    "redirect_uri is missing; it may be left out only with PKCE",
-  );
-  must(
-    redirectUri === undefined || redirectUri === code.redirectUri,
-    "invalid_grant",
-    "redirect_uri is not the one of the authorization request",
-  );
+  must(!code.revoked, "authorization-withdrawn");
+  must(now < code.expiresAt, "code-expired");
+  must(redirectUri !== undefined || code.codeChallenge !== null, "redirect-uri-missing", {
+    expected: code.redirectUri,
+  });
+  must(redirectUri === undefined || redirectUri === code.redirectUri, "redirect-uri-same", {
+    received: redirectUri,
+    expected: code.redirectUri,
+  });
 }

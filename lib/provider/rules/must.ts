@@ -1,39 +1,46 @@
 // A refusal in the protocol's own words, and the one-line form of a requirement.
+import { rules, type RuleId } from "@/lib/provider/refusals/registry";
+import type { ErrorCode } from "@/lib/provider/refusals/rule";
 
-/** The error codes of RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2 and OpenID Connect Core §3.1.2.6. */
-export type ErrorCode =
-  | "invalid_request"
-  | "invalid_client"
-  | "invalid_grant"
-  | "unauthorized_client"
-  | "unsupported_grant_type"
-  | "unsupported_response_type"
-  | "invalid_scope"
-  | "access_denied"
-  | "server_error"
-  | "temporarily_unavailable"
-  | "invalid_token"
-  | "insufficient_scope"
-  | "login_required"
-  | "consent_required"
-  | "interaction_required"
-  | "request_not_supported"
-  | "request_uri_not_supported"
-  | "invalid_redirect_uri"
-  | "invalid_client_metadata";
+/**
+ * What a rule saw. `received` and `expected` are shown to the client's owner, so they are never a credential;
+ * what stands in the rule's sentence (`expected`, `parameter`, `limit`, `requestId`) is sent to everybody.
+ */
+export type Details = {
+  received?: string | null;
+  expected?: string;
+  parameter?: string;
+  limit?: number;
+  requestId?: string;
+};
 
-/** What the caller is told (`code`, `description`) and, apart from it, what only the log gets (`cause`). */
+function fillIn(sentence: string, details: Details): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: keyof Details) => String(details[name] ?? ""));
+}
+
+/** The client that a refusal is about; its owner may read what was received. */
+type ConcernedClient = { clientId: string; ownerUid: number | null };
+
+/** A broken rule: the caller is told `code`, `description` and the rule's page; only the log gets the `cause`. */
 export class OAuthError extends Error {
+  readonly code: ErrorCode;
+  readonly description: string;
+  concerns: ConcernedClient | null = null;
+
   constructor(
-    readonly code: ErrorCode,
-    readonly description: string,
+    readonly rule: RuleId,
+    readonly details: Details = {},
     options?: { cause: unknown },
   ) {
+    const { code, says } = rules[rule];
+    const description = fillIn(says, details);
     super(`${code}: ${description}`, options);
+    this.code = code;
+    this.description = description;
   }
 }
 
-/** Throws an OAuthError with this code and description unless the condition holds. */
-export function must(condition: unknown, code: ErrorCode, description: string): asserts condition {
-  if (!condition) throw new OAuthError(code, description);
+/** Throws the OAuthError of this rule unless the condition holds. */
+export function must(condition: unknown, rule: RuleId, details?: Details): asserts condition {
+  if (!condition) throw new OAuthError(rule, details);
 }

@@ -15,6 +15,12 @@ const request: AuthorizationRequest = {
   prompt: [],
   maxAge: null,
   loginHint: null,
+  responseMode: "query",
+  claims: null,
+  resources: [],
+  uiLocales: [],
+  hintedSubject: null,
+  pushedId: null,
 };
 
 function decide(changes: Partial<AuthorizationRequest> = {}, situation: Partial<Situation> = {}) {
@@ -41,8 +47,8 @@ test("28 OpenID Connect Core §3.1.2.4: a scope that is new asks for consent", (
 });
 
 test("30 OpenID Connect Core §3.1.2.6: prompt=none asks nothing and says which question it would have been", () => {
-  expect(decide({ prompt: ["none"] }, { session: null })).toMatchObject({ step: "refuse", code: "login_required" });
-  expect(decide({ prompt: ["none"] }, { consented: [] })).toMatchObject({ step: "refuse", code: "consent_required" });
+  expect(decide({ prompt: ["none"] }, { session: null })).toMatchObject({ step: "refuse", rule: "login-required" });
+  expect(decide({ prompt: ["none"] }, { consented: [] })).toMatchObject({ step: "refuse", rule: "consent-required" });
   expect(decide({ prompt: ["none"] })).toEqual({ step: "respond" });
 });
 
@@ -68,7 +74,7 @@ test.each(["http://127.0.0.1:9/cb", "http://localhost:9/cb", "com.example:/cb"])
     const redirectUri = uri as RedirectTarget;
     expect(decide({ redirectUri }, { clientType: "public" })).toEqual({ step: "consent" });
     expect(decide({ redirectUri, prompt: ["none"] }, { clientType: "public" })).toMatchObject({
-      code: "consent_required",
+      rule: "consent-required",
     });
     expect(decide({ redirectUri }, { clientType: "confidential" })).toEqual({ step: "respond" });
   },

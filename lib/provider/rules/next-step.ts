@@ -8,7 +8,7 @@ export type NextStep =
   | { step: "sign-in" }
   | { step: "consent" }
   | { step: "respond" }
-  | { step: "refuse"; code: "login_required" | "consent_required"; description: string };
+  | { step: "refuse"; rule: "login-required" | "consent-required" };
 
 export type Situation = {
   request: AuthorizationRequest;
@@ -37,18 +37,10 @@ function mustAskConsent({ request, clientType, consented }: Situation): boolean 
 export function decideNextStep(situation: Situation): NextStep {
   const silent = situation.request.prompt.includes("none");
   if (mustSignInAgain(situation)) {
-    return silent
-      ? { step: "refuse", code: "login_required", description: "nobody is signed in, and prompt=none forbids asking" }
-      : { step: "sign-in" };
+    return silent ? { step: "refuse", rule: "login-required" } : { step: "sign-in" };
   }
   if (mustAskConsent(situation)) {
-    return silent
-      ? {
-          step: "refuse",
-          code: "consent_required",
-          description: "the user has not allowed this yet, and prompt=none forbids asking",
-        }
-      : { step: "consent" };
+    return silent ? { step: "refuse", rule: "consent-required" } : { step: "consent" };
   }
   return { step: "respond" };
 }

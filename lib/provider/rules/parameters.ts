@@ -43,9 +43,9 @@ export function readParameters(...encoded: string[]): Parameters {
 /** RFC 6749 §3.1, §3.2 – No parameter twice: two readers that pick a different one could be played against each other. */
 export function mustBeSingle({ repeated, malformed }: Parameters): void {
   const [twice] = repeated;
-  must(twice === undefined, "invalid_request", `the parameter ${printable(twice)} was sent more than once`);
+  must(twice === undefined, "parameter-once", { parameter: printable(twice) });
   const [broken] = malformed;
-  must(broken === undefined, "invalid_request", `the parameter ${printable(broken)} is not well-formed UTF-8`);
+  must(broken === undefined, "parameter-well-formed", { parameter: printable(broken) });
 }
 
 /** A parameter's name as it may stand in an error_description (RFC 6749 §5.2): known characters only, or not named. */

@@ -10,24 +10,12 @@ import type { Parameters } from "./parameters";
 export function readCodeChallenge({ values, names }: Parameters, required: boolean): string | null {
   const challenge = values.get("code_challenge") ?? null;
   const method = values.get("code_challenge_method");
-  must(challenge !== null || !names.has("code_challenge"), "invalid_request", "code_challenge is empty");
-  must(challenge !== null || !required, "invalid_request", "code_challenge is required for this client (RFC 7636)");
-  must(
-    challenge !== null || method === undefined,
-    "invalid_request",
-    "code_challenge_method was sent without code_challenge",
-  );
+  must(challenge !== null || !names.has("code_challenge"), "code-challenge-empty");
+  must(challenge !== null || !required, "code-challenge-required");
+  must(challenge !== null || method === undefined, "code-challenge-method-alone");
   if (challenge === null) return null;
-  must(
-    method === "S256",
-    "invalid_request",
-    "code_challenge_method must be S256; absent means plain, which is not accepted",
-  );
-  must(
-    /^[A-Za-z0-9_-]{43}$/.test(challenge),
-    "invalid_request",
-    "code_challenge must be the 43 characters of a base64url SHA-256",
-  );
+  must(method === "S256", "code-challenge-method-s256", { received: method, expected: "S256" });
+  must(/^[A-Za-z0-9_-]{43}$/.test(challenge), "code-challenge-form", { received: challenge });
   return challenge;
 }
 
@@ -41,18 +29,10 @@ export function checkCodeVerifier(
   s256: (verifier: string) => string,
 ): void {
   if (challenge === null) {
-    must(
-      verifier === undefined,
-      "invalid_grant",
-      "code_verifier was sent, but the authorization request had no code_challenge",
-    );
+    must(verifier === undefined, "code-verifier-unexpected");
     return;
   }
-  must(verifier !== undefined, "invalid_grant", "code_verifier is missing");
-  must(
-    /^[A-Za-z0-9._~-]{43,128}$/.test(verifier),
-    "invalid_grant",
-    "code_verifier must be 43 to 128 unreserved characters",
-  );
-  must(s256(verifier) === challenge, "invalid_grant", "code_verifier does not match the code_challenge");
+  must(verifier !== undefined, "code-verifier-missing");
+  must(/^[A-Za-z0-9._~-]{43,128}$/.test(verifier), "code-verifier-form");
+  must(s256(verifier) === challenge, "code-verifier-matches");
 }

@@ -18,14 +18,10 @@ export function knownScopes(names: readonly string[]): Scope[] {
 /** RFC 6749 §3.3 – Reads a requested scope; unknown values are left out, as OpenID Connect Core §3.1.2.1 asks. */
 export function readRequestedScope(value: string | undefined): Scope[] {
   if (value === undefined) return defaultScope;
-  must(value.length <= longestScope, "invalid_scope", `scope is longer than ${longestScope} characters`);
-  must(
-    /^[\x21\x23-\x5B\x5D-\x7E]+( +[\x21\x23-\x5B\x5D-\x7E]+)*$/.test(value),
-    "invalid_scope",
-    "scope has characters that RFC 6749 section 3.3 does not allow",
-  );
+  must(value.length <= longestScope, "scope-length", { limit: longestScope });
+  must(/^[\x21\x23-\x5B\x5D-\x7E]+( +[\x21\x23-\x5B\x5D-\x7E]+)*$/.test(value), "scope-characters");
   const known = knownScopes(value.split(" "));
-  must(known.length > 0, "invalid_scope", `scope names nothing that this server knows: it knows ${scopes.join(", ")}`);
+  must(known.length > 0, "scope-known", { received: value, expected: scopes.join(", ") });
   return known;
 }
 
@@ -34,8 +30,8 @@ export function readClientScope(value: string | undefined): Scope[] {
   const requested = readRequestedScope(value);
   must(
     requested.every((scope) => scope === "read"),
-    "invalid_scope",
-    "without a user only the scope read can be granted",
+    "scope-without-user",
+    { received: value, expected: "read" },
   );
   return requested;
 }
@@ -46,8 +42,8 @@ export function narrowScope(value: string | undefined, granted: Scope[]): Scope[
   const requested = readRequestedScope(value);
   must(
     value.split(" ").every((name) => granted.includes(name as Scope)),
-    "invalid_scope",
-    "scope asks for more than was granted",
+    "scope-never-wider",
+    { received: value, expected: granted.join(" ") },
   );
   return requested;
 }

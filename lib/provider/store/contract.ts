@@ -11,7 +11,7 @@ const now = new Date("2026-01-01T12:00:00Z");
 
 function newTokens(): NewTokens {
   return {
-    accessToken: { secretHash: hashSecret(makeSecret()), scope: ["read"], expiresAt: after(now, 60) },
+    accessToken: { secretHash: hashSecret(makeSecret()), scope: ["read"], audience: [], expiresAt: after(now, 60) },
     refreshToken: { secretHash: hashSecret(makeSecret()), expiresAt: after(now, 600) },
   };
 }

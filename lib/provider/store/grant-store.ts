@@ -1,4 +1,5 @@
 // What a store keeps of codes and tokens.
+import type { ClaimsRequest } from "@/lib/provider/rules/claims-request";
 import type { Scope } from "@/lib/provider/rules/scope";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
 import type { Client, EndUser } from "./store";
@@ -12,6 +13,9 @@ export type Authorization = {
   authTime: Date;
   redirectUri: string;
   codeChallenge: string | null;
+  sessionId: number | null;
+  claims: ClaimsRequest | null;
+  resources: string[];
 };
 
 export type IssuedCode = Authorization & {
@@ -24,7 +28,8 @@ export type IssuedCode = Authorization & {
 
 /** The numbers of the rows that a redemption or a rotation made; with the secrets they make the tokens. */
 export type NewTokens = {
-  accessToken: { secretHash: TokenHash; scope: Scope[]; expiresAt: Date };
+  /** With an `audience` the token is a JWT for those resources alone (RFC 9068). */
+  accessToken: { secretHash: TokenHash; scope: Scope[]; audience: string[]; expiresAt: Date };
   refreshToken: { secretHash: TokenHash; expiresAt: Date } | null;
 };
 export type TokenIds = { accessTokenId: number; refreshTokenId: number | null };
@@ -37,6 +42,9 @@ export type PresentedRefreshToken = {
   scope: Scope[];
   nonce: string | null;
   authTime: Date;
+  sessionId: number | null;
+  claims: ClaimsRequest | null;
+  resources: string[];
   grantedAt: Date;
   createdAt: Date;
   expiresAt: Date;
@@ -51,6 +59,8 @@ export type PresentedAccessToken = {
   client: Client;
   user: EndUser | null;
   scope: Scope[];
+  audience: string[];
+  claims: ClaimsRequest | null;
   createdAt: Date;
   expiresAt: Date;
   revoked: boolean;

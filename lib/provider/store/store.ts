@@ -2,6 +2,7 @@
 // functions has a store; contract.test.ts tells whether it is a good one.
 import type { Scope } from "@/lib/provider/rules/scope";
 import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
+import type { SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "./grant-store";
 
@@ -12,6 +13,10 @@ export type EndUser = {
   emailVerified: boolean;
   name: string;
   picture: string | null;
+  /** In lines. */
+  address: string | null;
+  /** E.164. */
+  phoneNumber: string | null;
 };
 
 export type ClientSecret = {
@@ -22,7 +27,55 @@ export type ClientSecret = {
   lastUsedAt: Date | null;
 };
 
-export type ClientAuthenticationMethod = "client_secret_basic" | "client_secret_post" | "none";
+export type ClientAuthenticationMethod = "client_secret_basic" | "client_secret_post" | "private_key_jwt" | "none";
+
+/** What a client may say about itself beside the essentials: RFC 7591 §2, OpenID Connect Registration §2 and the logout specifications. */
+export type ClientOptions = {
+  applicationType: "web" | "native";
+  subjectType: "public" | "pairwise";
+  sectorIdentifierUri: string | null;
+  jwks: PublicJwk[] | null;
+  jwksUri: string | null;
+  tokenEndpointAuthSigningAlg: string | null;
+  requirePushedAuthorizationRequests: boolean;
+  postLogoutRedirectUris: string[];
+  backchannelLogoutUri: string | null;
+  backchannelLogoutSessionRequired: boolean;
+  /** In seconds (OpenID Connect Registration §2 `default_max_age`). */
+  defaultMaxAge: number | null;
+  requireAuthTime: boolean;
+  defaultAcrValues: string[];
+  clientUri: string | null;
+  logoUri: string | null;
+  policyUri: string | null;
+  tosUri: string | null;
+  contacts: string[];
+};
+
+/** A public key as JSON (RFC 7517 §4). */
+export type PublicJwk = { kty: string; kid?: string; alg?: string; use?: string; [member: string]: unknown };
+
+/** What holds for a client that said nothing. */
+export const defaultOptions: Readonly<ClientOptions> = {
+  applicationType: "web",
+  subjectType: "public",
+  sectorIdentifierUri: null,
+  jwks: null,
+  jwksUri: null,
+  tokenEndpointAuthSigningAlg: null,
+  requirePushedAuthorizationRequests: false,
+  postLogoutRedirectUris: [],
+  backchannelLogoutUri: null,
+  backchannelLogoutSessionRequired: false,
+  defaultMaxAge: null,
+  requireAuthTime: false,
+  defaultAcrValues: [],
+  clientUri: null,
+  logoUri: null,
+  policyUri: null,
+  tosUri: null,
+  contacts: [],
+};
 
 /** A registered client (RFC 6749 §2). Lifetimes are in seconds; null means the server's default. */
 export type Client = {
@@ -35,28 +88,34 @@ export type Client = {
   tokenEndpointAuthMethod: ClientAuthenticationMethod | null;
   requirePkce: boolean;
   grantTypes: string[];
-  idTokenSignedResponseAlg: "RS256" | "ES256";
+  idTokenSignedResponseAlg: SigningAlgorithm;
   accessTokenLifetime: number | null;
   createdAt: Date;
   redirectUris: string[];
   secrets: ClientSecret[];
+  options: ClientOptions;
 };
 
-export type NewClient = Omit<Client, "id" | "secrets"> & {
+export type NewClient = Omit<Client, "id" | "secrets" | "options"> & {
+  /** What is left out is as in defaultOptions. */
+  options?: Partial<ClientOptions>;
   secret: { secretHash: TokenHash; lastFour: string } | null;
   /** For a client that registered itself and may manage itself (RFC 7592). */
   registrationTokenHash?: TokenHash;
 };
 
 export type ClientChanges = Partial<
-  Pick<Client, "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris">
+  Pick<
+    Client,
+    "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris" | "options"
+  >
 >;
 
 /** What a client that manages itself may replace (RFC 7592 §2.2). */
 export type ClientReplacement = Pick<
   Client,
   "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris" | "grantTypes"
->;
+> & { options: Partial<ClientOptions> };
 
 export type ClientStore = {
   find(clientId: string): Promise<Client | null>;
@@ -89,16 +148,15 @@ export type ClientStore = {
   ): Promise<void>;
 };
 
+/** A person about to be stored; without a `uid` the store gives the next one. */
+export type NewUser = Omit<EndUser, "uid" | "address" | "phoneNumber"> &
+  Partial<Pick<EndUser, "uid" | "address" | "phoneNumber">>;
+
 export type UserStore = {
   find(uid: number): Promise<EndUser | null>;
   /** The user and the password's hash, by normalised email address. */
   findByEmail(email: string): Promise<{ user: EndUser; passwordHash: string } | null>;
-  /** Without a `uid` the store gives the next one. */
-  create(
-    user: Omit<EndUser, "uid"> & { uid?: number },
-    passwordHash: string,
-    now: Date,
-  ): Promise<EndUser | "email_taken">;
+  create(user: NewUser, passwordHash: string, now: Date): Promise<EndUser | "email_taken">;
 };
 
 export type LoginSession = { id: number; user: EndUser; authenticatedAt: Date };
@@ -157,7 +215,7 @@ export type ConsentStore = {
 
 export type StoredSigningKey = {
   kid: string;
-  algorithm: "RS256" | "ES256";
+  algorithm: SigningAlgorithm;
   publicJwk: string;
   encryptedPrivateJwk: string;
 };

@@ -54,6 +54,9 @@ export function authorize(client: Client, user: EndUser, changes: Partial<Author
     authTime: new Date(),
     redirectUri,
     codeChallenge: null,
+    sessionId: null,
+    claims: null,
+    resources: [],
     ...changes,
   };
 }

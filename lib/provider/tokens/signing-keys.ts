@@ -2,13 +2,9 @@
 // RFC 7517. https://www.rfc-editor.org/rfc/rfc7517
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from "jose";
 import { deriveKey, seal, unseal } from "@/lib/sealing";
+import { signingAlgorithms, type SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
 import { store } from "@/lib/provider/store/prisma";
 import type { StoredSigningKey } from "@/lib/provider/store/store";
-
-/** The algorithms of ID Tokens; RS256 is what OpenID Connect Registration §2 gives a client that asks for nothing. */
-export const signingAlgorithms = ["RS256", "ES256"] as const;
-
-export type SigningAlgorithm = (typeof signingAlgorithms)[number];
 
 export type SigningKey = { kid: string; algorithm: SigningAlgorithm; privateKey: CryptoKey; publicJwk: JWK };
 

@@ -41,7 +41,7 @@ export function prepareTokens(
   const idle = after(now, lifetimes.refreshToken);
   const familyEnd = after(grantedAt, lifetimes.refreshFamily);
   const rows: NewTokens = {
-    accessToken: { secretHash: hashSecret(accessSecret), scope, expiresAt: accessTokenExpiresAt },
+    accessToken: { secretHash: hashSecret(accessSecret), scope, audience: [], expiresAt: accessTokenExpiresAt },
     refreshToken: client.grantTypes.includes("refresh_token")
       ? { secretHash: hashSecret(refreshSecret), expiresAt: idle < familyEnd ? idle : familyEnd }
       : null,

@@ -2,7 +2,7 @@
 import type { Prisma } from "@prisma/client";
 import { database } from "@/lib/database";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
-import type { Client, ClientStore } from "../store";
+import { defaultOptions, type Client, type ClientOptions, type ClientStore } from "../store";
 
 /** What a client's row is read with. */
 export const clientParts = { redirectUris: { orderBy: { id: "asc" } }, secrets: { orderBy: { id: "asc" } } } as const;
@@ -17,6 +17,7 @@ export function toClient(row: ClientRow): Client {
     type: row.type as Client["type"],
     tokenEndpointAuthMethod: row.tokenEndpointAuthMethod as Client["tokenEndpointAuthMethod"],
     idTokenSignedResponseAlg: row.idTokenSignedResponseAlg as Client["idTokenSignedResponseAlg"],
+    options: { ...defaultOptions, ...(JSON.parse(row.options) as Partial<ClientOptions>) },
     grantTypes: row.grantTypes.split(" "),
     redirectUris: row.redirectUris.map(({ uri }) => uri),
     secrets: row.secrets.map((secret) => ({ ...secret, secretHash: secret.secretHash as TokenHash })),
@@ -59,11 +60,12 @@ export const clients: ClientStore = {
     return rows.some(({ uri }) => new URL(uri).origin === origin);
   },
 
-  async register({ secret, redirectUris, grantTypes, ...client }) {
+  async register({ secret, redirectUris, grantTypes, options = {}, ...client }) {
     const row = await database().read.client.create({
       data: {
         ...client,
         grantTypes: grantTypes.join(" "),
+        options: JSON.stringify(options),
         redirectUris: { create: redirectUris.map((uri) => ({ uri })) },
         secrets: { create: secret === null ? [] : [{ ...secret, createdAt: client.createdAt }] },
       },
@@ -72,11 +74,14 @@ export const clients: ClientStore = {
     return toClient(row);
   },
 
-  async change(ownerUid, clientId, { redirectUris, ...changes }) {
+  async change(ownerUid, clientId, { redirectUris, options, ...changes }) {
     return database().write(async (transaction) => {
       const row = await transaction.client.findUnique({ where: { clientId, ownerUid }, select: { id: true } });
       if (row === null) return false;
-      await transaction.client.update({ where: { id: row.id }, data: changes });
+      await transaction.client.update({
+        where: { id: row.id },
+        data: { ...changes, ...(options && { options: JSON.stringify(options) }) },
+      });
       if (redirectUris === undefined) return true;
       await transaction.clientRedirectUri.deleteMany({ where: { clientId: row.id } });
       await transaction.clientRedirectUri.createMany({ data: redirectUris.map((uri) => ({ clientId: row.id, uri })) });
@@ -90,9 +95,12 @@ export const clients: ClientStore = {
     return toClient(row);
   },
 
-  async replaceRegistered(id, { redirectUris, grantTypes, ...changes }) {
+  async replaceRegistered(id, { redirectUris, grantTypes, options, ...changes }) {
     await database().write(async (transaction) => {
-      await transaction.client.update({ where: { id }, data: { ...changes, grantTypes: grantTypes.join(" ") } });
+      await transaction.client.update({
+        where: { id },
+        data: { ...changes, grantTypes: grantTypes.join(" "), options: JSON.stringify(options) },
+      });
       await transaction.clientRedirectUri.deleteMany({ where: { clientId: id } });
       await transaction.clientRedirectUri.createMany({ data: redirectUris.map((uri) => ({ clientId: id, uri })) });
     });

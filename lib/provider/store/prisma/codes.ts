@@ -3,11 +3,11 @@ import { database } from "@/lib/database";
 import { knownScopes } from "@/lib/provider/rules/scope";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
-import { fromUsersGrant, grantParts, insertTokens } from "./grant-rows";
+import { fromUsersGrant, grantParts, insertTokens, toList } from "./grant-rows";
 
 export const codes: Pick<GrantStore, "issueCode" | "findCode" | "redeemCode"> = {
   async issueCode(
-    { client, user, scope, nonce, authTime, redirectUri, codeChallenge },
+    { client, user, scope, nonce, authTime, redirectUri, codeChallenge, sessionId, claims, resources },
     { secretHash, createdAt, expiresAt, answersRequest },
   ) {
     return database().write(async (transaction) => {
@@ -27,7 +27,16 @@ export const codes: Pick<GrantStore, "issueCode" | "findCode" | "redeemCode"> = 
         update: { scope: allowed, lastUsedAt: createdAt },
       });
       const grant = await transaction.grant.create({
-        data: { ...key, scope: scope.join(" "), nonce, authTime, createdAt },
+        data: {
+          ...key,
+          scope: scope.join(" "),
+          nonce,
+          authTime,
+          sessionId,
+          claims: claims && JSON.stringify(claims),
+          resource: toList(resources),
+          createdAt,
+        },
         select: { id: true },
       });
       const code = await transaction.authorizationCode.create({

@@ -1,9 +1,20 @@
 // What codes and tokens have in common: the grant they came of, and making the tokens of one answer.
 import type { Prisma } from "@prisma/client";
+import type { ClaimsRequest } from "@/lib/provider/rules/claims-request";
 import { knownScopes } from "@/lib/provider/rules/scope";
 import type { NewTokens, TokenIds } from "../grant-store";
 import { clientParts, toClient } from "./clients";
 import { toUser } from "./users";
+
+/** Resource indicators as one column keeps them; null for none. */
+export function toList(values: string[]): string | null {
+  return values.length === 0 ? null : values.join(" ");
+}
+
+/** Reads what toList wrote. */
+export function fromList(kept: string | null): string[] {
+  return kept === null ? [] : kept.split(" ");
+}
 
 /** What a grant's row is read with. */
 export const grantParts = { client: { include: clientParts }, user: true } as const;
@@ -19,6 +30,9 @@ export function fromGrant(grant: GrantRow) {
     scope: knownScopes(grant.scope.split(" ")),
     nonce: grant.nonce,
     authTime: grant.authTime,
+    sessionId: grant.sessionId,
+    claims: grant.claims === null ? null : (JSON.parse(grant.claims) as ClaimsRequest),
+    resources: fromList(grant.resource),
     revoked: grant.revokedAt !== null || (grant.user !== null && grant.user.disabledAt !== null),
   };
 }
@@ -38,9 +52,9 @@ export async function insertTokens(
   now: Date,
 ): Promise<TokenIds> {
   const select = { id: true };
-  const { scope, ...accessToken } = tokens.accessToken;
+  const { scope, audience, ...accessToken } = tokens.accessToken;
   const access = await transaction.accessToken.create({
-    data: { ...accessToken, grantId, scope: scope.join(" "), createdAt: now },
+    data: { ...accessToken, grantId, scope: scope.join(" "), audience: toList(audience), createdAt: now },
     select,
   });
   if (tokens.refreshToken === null) return { accessTokenId: access.id, refreshTokenId: null };

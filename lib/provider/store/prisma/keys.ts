@@ -12,7 +12,9 @@ export const keys: KeyStore = {
     await database().write(async (transaction) => {
       const present = new Set((await transaction.signingKey.findMany()).map(({ algorithm }) => algorithm));
       const missing = candidates.filter(({ algorithm }) => !present.has(algorithm));
-      await transaction.signingKey.createMany({ data: missing.map((key) => ({ ...key, createdAt: now })) });
+      await transaction.signingKey.createMany({
+        data: missing.map((key) => ({ ...key, createdAt: now, signsFrom: now })),
+      });
     });
   },
 };

@@ -3,15 +3,15 @@ import { database } from "@/lib/database";
 import { knownScopes } from "@/lib/provider/rules/scope";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
-import { fromGrant, fromUsersGrant, grantParts, insertTokens } from "./grant-rows";
+import { fromGrant, fromList, fromUsersGrant, grantParts, insertTokens, toList } from "./grant-rows";
 
 export const tokens: Omit<GrantStore, "issueCode" | "findCode" | "redeemCode"> = {
-  async issueClientToken(client, { scope, ...token }, now) {
+  async issueClientToken(client, { scope, audience, ...token }, now) {
     return database().write(async (transaction) => {
       const kept = scope.join(" ");
       const grant = { clientId: client.id, scope: kept, createdAt: now };
       const { id: grantId } = await transaction.grant.create({ data: grant, select: { id: true } });
-      const data = { ...token, grantId, scope: kept, createdAt: now };
+      const data = { ...token, grantId, scope: kept, audience: toList(audience), createdAt: now };
       const { id } = await transaction.accessToken.create({ data, select: { id: true } });
       return id;
     });
@@ -58,9 +58,10 @@ export const tokens: Omit<GrantStore, "issueCode" | "findCode" | "redeemCode"> =
       include: { grant: { include: grantParts } },
     });
     if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
-    const { client, user, revoked } = fromGrant(row.grant);
+    const { client, user, claims, revoked } = fromGrant(row.grant);
     const { createdAt, expiresAt, revokedAt } = row;
     const scope = knownScopes(row.scope.split(" "));
-    return { id, client, user, scope, createdAt, expiresAt, revoked: revoked || revokedAt !== null };
+    const audience = fromList(row.audience);
+    return { id, client, user, scope, audience, claims, createdAt, expiresAt, revoked: revoked || revokedAt !== null };
   },
 };

@@ -7,8 +7,8 @@ import type { EndUser, SessionStore, UserStore } from "../store";
 type UserRow = Prisma.EndUserGetPayload<object>;
 
 /** Turns a row into an end-user, leaving out what is nobody's business. */
-export function toUser({ uid, sub, email, emailVerified, name, picture }: UserRow): EndUser {
-  return { uid, sub, email, emailVerified, name, picture };
+export function toUser({ uid, sub, email, emailVerified, name, picture, address, phoneNumber }: UserRow): EndUser {
+  return { uid, sub, email, emailVerified, name, picture, address, phoneNumber };
 }
 
 export const users: UserStore = {

@@ -20,6 +20,7 @@ export function curlSnippet(client: Client, issuer: string): string {
   const authenticate = {
     client_secret_basic: `-u "${client.clientId}:$BIRCH_CLIENT_SECRET"`,
     client_secret_post: `-d client_id=${client.clientId} \\\n  -d client_secret="$BIRCH_CLIENT_SECRET"`,
+    private_key_jwt: `-d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer \\\n  -d client_assertion="$ASSERTION"`,
     none: `-d client_id=${client.clientId}`,
   }[client.tokenEndpointAuthMethod ?? "client_secret_basic"];
   const pkce = client.requirePkce;

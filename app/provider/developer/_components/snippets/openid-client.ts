@@ -1,12 +1,25 @@
 // A login with openid-client 6. https://github.com/panva/openid-client
 import type { Client } from "@/lib/provider/store/store";
 
-const methods = { client_secret_basic: "ClientSecretBasic", client_secret_post: "ClientSecretPost", none: "None" };
+const methods = {
+  client_secret_basic: "ClientSecretBasic",
+  client_secret_post: "ClientSecretPost",
+  private_key_jwt: "PrivateKeyJwt",
+  none: "None",
+} as const;
+
+const fromEnvironment = "process.env.BIRCH_CLIENT_SECRET";
+const proofs = {
+  ClientSecretBasic: fromEnvironment,
+  ClientSecretPost: fromEnvironment,
+  PrivateKeyJwt: "privateKey",
+  None: "",
+};
 
 /** Discovery, the address to send people to, and the exchange when they are back. */
 export function openidClientSnippet(client: Client, issuer: string): string {
   const method = methods[client.tokenEndpointAuthMethod ?? "client_secret_basic"];
-  const secret = client.type === "public" ? "" : "process.env.BIRCH_CLIENT_SECRET";
+  const secret = proofs[method];
   const insecure = issuer.startsWith("http:")
     ? `\n  { execute: [oidc.allowInsecureRequests] }, // plain http, on this machine only`
     : "";

@@ -15,9 +15,9 @@ export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
 
 export async function POST(request: Request): Promise<Response> {
   return clientRequest(request, async ({ client, parameters, now }) => {
-    must(client.type === "confidential", "invalid_client", "only a client that proves itself may look into tokens");
+    must(client.type === "confidential", "introspection-proof");
     const presented = parameters.get("token");
-    must(presented !== undefined, "invalid_request", "token is missing");
+    must(presented !== undefined, "token-missing");
     return json(introspectionResponse(await findTokenOf(client, presented), now));
   });
 }

@@ -19,7 +19,7 @@ export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
 export async function POST(request: Request): Promise<Response> {
   return backChannel(request, async () => {
     const now = new Date();
-    const metadata = readClientMetadata(await readJson(request, "invalid_client_metadata"));
+    const metadata = readClientMetadata(await readJson(request));
     await mayRegister(request, now);
     const secret = metadata.type === "confidential" ? makeClientSecret() : null;
     const registrationSecret = makeSecret();

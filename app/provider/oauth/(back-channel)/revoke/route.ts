@@ -17,7 +17,7 @@ export const OPTIONS = preflight("POST");
 export async function POST(request: Request): Promise<Response> {
   const answer = clientRequest(request, async ({ client, parameters, now }) => {
     const presented = parameters.get("token");
-    must(presented !== undefined, "invalid_request", "token is missing");
+    must(presented !== undefined, "token-missing");
     const found = await findTokenOf(client, presented);
     if (found?.kind === "refresh_token") await store.grants.revoke(found.token.grantId, now);
     if (found?.kind === "access_token") await store.grants.revokeAccessToken(found.token.id, now);

@@ -17,10 +17,13 @@ export const OPTIONS = preflight("POST");
 export async function POST(request: Request): Promise<Response> {
   const answer = clientRequest(request, async ({ client, parameters, now }) => {
     const grantType = parameters.get("grant_type");
-    must(grantType !== undefined, "invalid_request", "grant_type is missing");
+    must(grantType !== undefined, "grant-type-missing");
     const grant = grants.get(grantType);
-    must(grant, "unsupported_grant_type", `grant_type must be one of ${[...grants.keys()].join(", ")}`);
-    must(client.grantTypes.includes(grantType), "unauthorized_client", "this client is not registered for this grant");
+    must(grant, "grant-type-supported", { received: grantType, expected: [...grants.keys()].join(", ") });
+    must(client.grantTypes.includes(grantType), "grant-type-registered", {
+      received: grantType,
+      expected: client.grantTypes.join(", "),
+    });
     return json(await grant({ client, parameters, now }));
   });
   return readableByBrowserApps(request, answer);

@@ -12,7 +12,7 @@ import { readVisit } from "@/app/provider/_protocol/visit";
 import { queryOf, readFormText } from "@/lib/provider/http/form";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { toOwnPage } from "@/lib/provider/http/redirect";
-import { checkAuthorizationRequest, stateToReturn } from "@/lib/provider/rules/authorization-request";
+import { checkAuthorizationRequest, replyAddress } from "@/lib/provider/rules/authorization-request";
 import { OAuthError } from "@/lib/provider/rules/must";
 import { readParameters, type Parameters } from "@/lib/provider/rules/parameters";
 
@@ -32,12 +32,12 @@ async function authorize(httpRequest: Request, parameters: Parameters): Promise<
   const now = new Date();
   const visit = await readVisit(httpRequest);
   const { client, redirectUri } = await proveRedirectTarget(parameters, visit);
-  return answeringTo(redirectUri, stateToReturn(parameters), async () => {
+  return answeringTo(client, replyAddress(parameters, redirectUri), async () => {
     const request = checkAuthorizationRequest(parameters, client, redirectUri);
     const asking = { request, client, requestedAt: now, pendingId: null };
     const { session } = visit.browser;
     const next = await nextStepOf(asking, session);
-    if (next.step === "refuse") throw new OAuthError(next.code, next.description);
+    if (next.step === "refuse") throw new OAuthError(next.rule);
     if (next.step === "respond" && session !== null) return respondWithCode(asking, session, now);
     const handle = await keepRequest(request, client, visit, now);
     return toOwnPage(`/provider/oauth/authorize/${handle}`, visit.cookie ?? undefined);

@@ -11,6 +11,7 @@ import { registeredClient } from "@/lib/provider/registration/registered-client"
 import { readClientMetadata } from "@/lib/provider/rules/client-metadata";
 import { checkReplacement } from "@/lib/provider/rules/client-replacement";
 import { store } from "@/lib/provider/store/prisma";
+import { defaultOptions } from "@/lib/provider/store/store";
 import { matchesHash } from "@/lib/provider/tokens/hash";
 
 type Context = { params: Promise<{ client_id: string }> };
@@ -27,13 +28,19 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
   return backChannel(request, async () => {
     const { client, token } = await registeredClient(request, (await params).client_id);
-    const document = await readJson(request, "invalid_client_metadata");
+    const document = await readJson(request);
     const { type, ...replacement } = readClientMetadata(document);
     checkReplacement(document, client, type, (secret) =>
       client.secrets.some(({ secretHash }) => matchesHash(secret, secretHash)),
     );
     await store.clients.replaceRegistered(client.id, replacement);
-    return json(clientInformation({ ...client, ...replacement }, token, null));
+    return json(
+      clientInformation(
+        { ...client, ...replacement, options: { ...defaultOptions, ...replacement.options } },
+        token,
+        null,
+      ),
+    );
   });
 }
 

@@ -20,10 +20,10 @@ export async function GET(
     const visit = await readVisit(httpRequest);
     const { id, request, client, createdAt } = await openRequest(requestId, visit, now);
     const asking = { request, client, requestedAt: createdAt, pendingId: id };
-    return answeringTo(request.redirectUri, request.state, async () => {
+    return answeringTo(client, request, async () => {
       const { session } = visit.browser;
       const next = await nextStepOf(asking, session);
-      if (next.step === "refuse") throw new OAuthError(next.code, next.description);
+      if (next.step === "refuse") throw new OAuthError(next.rule);
       if (next.step === "respond" && session !== null) return respondWithCode(asking, session, now);
       return toOwnPage(`/provider/${next.step === "consent" ? "consent" : "sign-in"}?request=${requestId}`);
     });

@@ -1,0 +1,34 @@
+// Every rule of this server by the name in its `error_uri`: /provider/errors/{rule}.
+// `must`, the pages, e2e/SPECIFICATIONS.md and the tests all read this one list.
+import { authorizationRequestRules } from "./authorization-request";
+import { clientAuthenticationRules } from "./client-authentication";
+import { parametersRules } from "./parameters";
+import { pkceRules } from "./pkce";
+import { protectedResourceRules } from "./protected-resource";
+import { registrationRules } from "./registration";
+import type { Rule } from "./rule";
+import { scopeRules } from "./scope";
+import { serverRules } from "./server";
+import { tokenRequestRules } from "./token-request";
+
+const registry = {
+  ...parametersRules,
+  ...authorizationRequestRules,
+  ...scopeRules,
+  ...pkceRules,
+  ...clientAuthenticationRules,
+  ...tokenRequestRules,
+  ...protectedResourceRules,
+  ...registrationRules,
+  ...serverRules,
+};
+
+export type RuleId = keyof typeof registry;
+
+/** The rules in the order in which a login meets them. */
+export const rules: Readonly<Record<RuleId, Rule>> = registry;
+
+/** Whether text names a rule. */
+export function isRuleId(text: string): text is RuleId {
+  return Object.hasOwn(rules, text);
+}
