@@ -1,6 +1,7 @@
 // Every rule of this server by the name in its `error_uri`: /provider/errors/{rule}.
 // `must`, the pages, e2e/SPECIFICATIONS.md and the tests all read this one list.
 import { authorizationRequestRules } from "./authorization-request";
+import { clientAssertionRules } from "./client-assertion";
 import { clientAuthenticationRules } from "./client-authentication";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
@@ -17,6 +18,7 @@ const registry = {
   ...scopeRules,
   ...pkceRules,
   ...clientAuthenticationRules,
+  ...clientAssertionRules,
   ...tokenRequestRules,
   ...protectedResourceRules,
   ...registrationRules,

@@ -1,4 +1,5 @@
 // The store on Prisma: the only place of site B that knows a database.
+import { assertions } from "./prisma/assertions";
 import { attempts } from "./prisma/attempts";
 import { clients } from "./prisma/clients";
 import { codes } from "./prisma/codes";
@@ -11,6 +12,7 @@ import { sessions, users } from "./prisma/users";
 import type { Store } from "./store";
 
 export const store: Store = {
+  assertions,
   attempts,
   clients,
   consents,
