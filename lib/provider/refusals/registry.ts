@@ -6,6 +6,7 @@ import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
 import { registrationRules } from "./registration";
+import { retiredGrantsRules } from "./retired-grants";
 import type { Rule } from "./rule";
 import { scopeRules } from "./scope";
 import { serverRules } from "./server";
@@ -18,6 +19,7 @@ const registry = {
   ...pkceRules,
   ...clientAuthenticationRules,
   ...tokenRequestRules,
+  ...retiredGrantsRules,
   ...protectedResourceRules,
   ...registrationRules,
   ...serverRules,
