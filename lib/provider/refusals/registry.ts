@@ -7,6 +7,7 @@ import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
 import { registrationRules } from "./registration";
+import { retiredGrantsRules } from "./retired-grants";
 import type { Rule } from "./rule";
 import { scopeRules } from "./scope";
 import { serverRules } from "./server";
@@ -20,6 +21,7 @@ const registry = {
   ...clientAuthenticationRules,
   ...clientAssertionRules,
   ...tokenRequestRules,
+  ...retiredGrantsRules,
   ...protectedResourceRules,
   ...registrationRules,
   ...serverRules,

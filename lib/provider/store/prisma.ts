@@ -8,6 +8,7 @@ import { expiredRows } from "./prisma/expired-rows";
 import { keys } from "./prisma/keys";
 import { requests } from "./prisma/requests";
 import { tokens } from "./prisma/tokens";
+import { tokensWithoutCode } from "./prisma/tokens-without-code";
 import { sessions, users } from "./prisma/users";
 import type { Store } from "./store";
 
@@ -17,7 +18,7 @@ export const store: Store = {
   clients,
   consents,
   expiredRows,
-  grants: { ...codes, ...tokens },
+  grants: { ...codes, ...tokens, ...tokensWithoutCode },
   keys,
   requests,
   sessions,
