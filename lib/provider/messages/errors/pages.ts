@@ -31,7 +31,7 @@ export const errorPagesText = inBoth<PageTexts>({
       "Every error answer of Birch has an error_uri that leads to one of these pages: what is asked, why, and what to do now. They stand in the order in which a login meets them.",
     topics: {
       parameters: "Parameters and bodies",
-      interaction: "Who asks, where the answer goes, what the person decides",
+      interaction: "Client, redirect URI and person",
       "authorization-request": "The authorization request",
       scope: "Scope",
       pkce: "PKCE",
@@ -66,7 +66,7 @@ export const errorPagesText = inBoth<PageTexts>({
       "Birch 的每个错误响应都带有 error_uri，指向这里的某一页：要求是什么、为什么、现在该怎么做。按登录过程中遇到的顺序排列。",
     topics: {
       parameters: "参数与请求体",
-      interaction: "谁在请求、结果送到哪里、用户如何决定",
+      interaction: "客户端、redirect_uri 与用户",
       "authorization-request": "授权请求",
       scope: "Scope",
       pkce: "PKCE",
