@@ -21,7 +21,8 @@ type Props = { params: Promise<{ rule: string }>; searchParams: Promise<{ seen?:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { rule } = await params;
-  return { title: isRuleId(rule) ? rule : errorPagesText[await requestLocale()].unknown };
+  const text = errorPagesText[await requestLocale()];
+  return { title: isRuleId(rule) ? text.ruleTitle(rule) : text.unknown };
 }
 
 export default async function RulePage({ params, searchParams }: Props) {

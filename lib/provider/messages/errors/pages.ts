@@ -6,6 +6,7 @@ type PageTexts = {
   title: string;
   about: string;
   topics: Record<ErrorTopic, string>;
+  ruleTitle: (rule: string) => string;
   all: string;
   code: string;
   specification: string;
@@ -43,6 +44,7 @@ export const errorPagesText = inBoth<PageTexts>({
       "client-metadata": "What a client says about itself",
       server: "The server itself",
     },
+    ruleTitle: (rule) => `Rule ${rule}`,
     all: "All rules",
     code: "Error code",
     specification: "Specification",
@@ -78,6 +80,7 @@ export const errorPagesText = inBoth<PageTexts>({
       "client-metadata": "客户端如何描述自己",
       server: "服务器本身",
     },
+    ruleTitle: (rule) => `规则 ${rule}`,
     all: "全部规则",
     code: "错误码",
     specification: "规范",
