@@ -45,6 +45,9 @@ test.describe("a browser that asks for zh", () => {
       "/provider/sign-out",
       "/provider/nothing-is-here",
       authorizePath("nobody-registered-this", "https://tea.example/callback"),
+      "/provider/errors",
+      "/provider/errors/code-verifier-matches",
+      "/provider/errors/nobody-wrote-this",
     ];
     for (const address of addresses) {
       await page.goto(address);

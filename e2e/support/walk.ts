@@ -1,7 +1,7 @@
 // A walk past every page of both sites, in three parts; at each stop the tests look around.
 import type { Page } from "playwright/test";
 import { openClient, registerClient } from "./console";
-import { authorizePath } from "./own-app";
+import { authorizePath, errorUri } from "./own-app";
 import { enterPassword, newPerson, removeAccess, signUp } from "./people";
 import { leaveForBirch, signInAtAcorn } from "./site-a";
 import { expect } from "./test";
@@ -26,6 +26,9 @@ async function* asStranger({ page, demoURL }: Place) {
     "sign-up": "/provider/sign-up",
     "sign-out, with nobody signed in": "/provider/sign-out",
     "the error page": authorizePath("nobody-registered-this", "https://tea.example/callback"),
+    "the rules": "/provider/errors",
+    "a rule": "/provider/errors/redirect-uri-registrable",
+    "no such rule": "/provider/errors/nobody-wrote-this",
   };
   for (const [name, address] of Object.entries(addresses)) {
     await page.goto(address);
@@ -103,6 +106,9 @@ async function* asDeveloper({ page }: Place) {
   yield "somebody else's app";
   await page.goto(authorizePath(clientId, "https://tea.example/Callback"));
   yield "the error page that the owner sees";
+  await page.goto(await errorUri(page, authorizePath(clientId, "https://tea.example/Callback")));
+  await expect(page.getByRole("heading", { name: "What was received" })).toBeVisible();
+  yield "a rule's page that the owner sees";
   await page.goto(authorizePath(clientId, "https://tea.example/callback", { prompt: "login" }));
   yield "sign-in that asks again";
   await page.goto(authorizePath(clientId, "https://tea.example/callback", { prompt: "select_account" }));
