@@ -6,6 +6,7 @@ import { clientAuthenticationRules } from "./client-authentication";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
+import { registrationMetadataRules } from "./registration-metadata";
 import { registrationRules } from "./registration";
 import type { Rule } from "./rule";
 import { scopeRules } from "./scope";
@@ -22,6 +23,7 @@ const registry = {
   ...tokenRequestRules,
   ...protectedResourceRules,
   ...registrationRules,
+  ...registrationMetadataRules,
   ...serverRules,
 };
 
