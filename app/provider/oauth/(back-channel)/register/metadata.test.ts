@@ -297,6 +297,17 @@ test("149 RFC 7591 §5: no address that a client registers is asked on this mach
   expect(canary.connections()).toBe(0);
 });
 
+test("160 an address is no client_id: nothing is fetched, for there are no client ID metadata documents here", async () => {
+  for (const client_id of [`${canary.origin}/client.json`, `${friend.origin}/../client.json`, "https://c.example/"]) {
+    const before = friend.connections();
+    expect((await post(token, { grant_type: "authorization_code", client_id })).body.error).toBe("invalid_client");
+    const assertion = await sign(client_id);
+    const ask = { grant_type: "client_credentials", ...assertionParameters(assertion) };
+    expect((await post(token, ask)).body.error).toBe("invalid_client");
+    expect([canary.connections(), friend.connections()]).toEqual([0, before]);
+  }
+});
+
 test("154 RFC 7591 §5: one address registers a thousand clients an hour, and no more", async () => {
   const now = new Date();
   const headers = { "X-Forwarded-For": "192.0.2.77" };
