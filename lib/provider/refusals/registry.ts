@@ -6,6 +6,7 @@ import { clientAuthenticationRules } from "./client-authentication";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
+import { registrationMetadataRules } from "./registration-metadata";
 import { registrationRules } from "./registration";
 import { retiredGrantsRules } from "./retired-grants";
 import type { Rule } from "./rule";
@@ -24,6 +25,7 @@ const registry = {
   ...retiredGrantsRules,
   ...protectedResourceRules,
   ...registrationRules,
+  ...registrationMetadataRules,
   ...serverRules,
 };
 
