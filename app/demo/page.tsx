@@ -6,6 +6,8 @@ import { AcornFrame } from "@/app/demo/_components/acorn-frame";
 import { SignedIn } from "@/app/demo/_components/signed-in";
 import { ProblemNotice, SignedOut } from "@/app/demo/_components/signed-out";
 import { belongsHere } from "@/lib/demo/addresses";
+import { isLabOpen } from "@/lib/demo/legacy/lab";
+import { legacyText } from "@/lib/demo/messages/legacy";
 import { signedInText } from "@/lib/demo/messages/signed-in";
 import { signedOutText } from "@/lib/demo/messages/signed-out";
 import { requestLocale } from "@/lib/request-locale";
@@ -25,7 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AcornPage({ searchParams }: Props) {
-  if (!belongsHere((await headers()).get("host"))) notFound();
+  const host = (await headers()).get("host");
+  if (!belongsHere(host)) notFound();
   const { error, signed_out } = await searchParams;
   const locale = await requestLocale();
   const problem = error === undefined ? null : signInProblem(error);
@@ -42,6 +45,13 @@ export default async function AcornPage({ searchParams }: Props) {
         <SignedIn locale={locale} session={session} />
       ) : (
         <SignedOut locale={locale} problem={problem} justSignedOut={signed_out !== undefined} />
+      )}
+      {isLabOpen(host) && (
+        <p className="mt-12 text-sm">
+          <a href="/demo/legacy" className="link inline-block py-1">
+            {legacyText[locale].link}
+          </a>
+        </p>
       )}
     </AcornFrame>
   );

@@ -30,6 +30,8 @@ export const lifetimes = {
   /** After a rotation the same successor is given again for this long. */
   refreshGrace: 10,
   loginSession: 14 * 86_400,
+  /** A client that registered itself and did nothing for this long is removed. */
+  unusedRegistration: 30 * 86_400,
 };
 
 /** Adds seconds to a moment. */

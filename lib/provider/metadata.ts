@@ -3,6 +3,7 @@
 import { clientAuthenticationMethods } from "@/lib/provider/client-authentication/authenticate-client";
 import { address, issuer } from "@/lib/provider/config";
 import { grants } from "@/lib/provider/grants/registry";
+import { assertionAlgorithms } from "@/lib/provider/rules/client-keys";
 import { scopes } from "@/lib/provider/rules/scope";
 import { signingAlgorithms } from "@/lib/provider/rules/signing-algorithm";
 
@@ -24,10 +25,13 @@ export function metadata(): Record<string, string | string[] | boolean> {
     subject_types_supported: ["public"],
     id_token_signing_alg_values_supported: [...signingAlgorithms],
     token_endpoint_auth_methods_supported: Object.keys(clientAuthenticationMethods),
+    token_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
     revocation_endpoint_auth_methods_supported: Object.keys(clientAuthenticationMethods),
+    revocation_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
     introspection_endpoint_auth_methods_supported: Object.keys(clientAuthenticationMethods).filter(
       (name) => name !== "none",
     ),
+    introspection_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
     code_challenge_methods_supported: ["S256"],
     claims_supported: ["sub", "name", "picture", "email", "email_verified", "auth_time"],
     prompt_values_supported: ["none", "login", "consent", "select_account"],

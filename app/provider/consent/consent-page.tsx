@@ -39,7 +39,7 @@ export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allow
   return (
     <BirchFrame locale={locale} path={`/provider/consent${onward}`}>
       <p className="text-sm text-muted wrap-anywhere">
-        {text.signedInAs(user.email)}.{" "}
+        {text.signedInAs(user.email)}{" "}
         <a className="link" href={`/provider/sign-in${onward}`}>
           {text.notYou}
         </a>
@@ -83,7 +83,7 @@ export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allow
       <p className="mt-4">{text.willNot(app.name)}</p>
       <p className="mt-2 wrap-anywhere">
         {text.next} <strong>{app.host}</strong>
-        {app.isHere && ` (${text.thisComputer})`}
+        {app.isHere && ` (${app.isUnproven ? text.thisComputer : text.here})`}
       </p>
       <form method="post" action="/provider/consent" className="mt-8 grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
         <input type="hidden" name="csrf_token" value={csrfToken} />

@@ -17,8 +17,15 @@ export function SignOutPage({
   const text = signOutText[locale];
   return (
     <BirchFrame locale={locale} path="/provider/sign-out" user={user}>
-      <h1 className="font-display text-3xl">{text.heading}</h1>
+      <h1 className="font-display text-3xl">{user ? text.heading : text.nobodyHeading}</h1>
       <p className="mt-4">{user ? text.explain : text.nobody}</p>
+      {!user && (
+        <p className="mt-8">
+          <ButtonLink href="/provider/sign-in" variant="secondary">
+            {text.signIn}
+          </ButtonLink>
+        </p>
+      )}
       {user && (
         <form method="post" action="/provider/sign-out" className="mt-8 flex flex-wrap gap-3">
           <input type="hidden" name="csrf_token" value={csrfToken} />

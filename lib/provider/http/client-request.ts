@@ -6,8 +6,10 @@ import type { Client } from "@/lib/provider/store/store";
 import { concerning } from "./error-uri";
 import { queryOf, readForm } from "./form";
 import { backChannel } from "./json";
+import { remoteAddress } from "./remote-address";
 
-export type ClientRequest = { client: Client; parameters: ReadonlyMap<string, string>; now: Date };
+/** `address` is the sender's, for what is limited by it. */
+export type ClientRequest = { client: Client; parameters: ReadonlyMap<string, string>; now: Date; address: string };
 
 /** Runs an endpoint for an authenticated client; whatever is thrown becomes the error answer of RFC 6749 §5.2. */
 export async function clientRequest(
@@ -20,6 +22,6 @@ export async function clientRequest(
     mustBeSingle(form);
     const now = new Date();
     const client = await authenticateClient(request, form.values, now);
-    return concerning(client, () => answer({ client, parameters: form.values, now }));
+    return concerning(client, () => answer({ client, parameters: form.values, now, address: remoteAddress(request) }));
   });
 }

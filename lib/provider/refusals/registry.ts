@@ -1,11 +1,13 @@
 // Every rule of this server by the name in its `error_uri`: /provider/errors/{rule}.
 // `must`, the pages, e2e/SPECIFICATIONS.md and the tests all read this one list.
 import { authorizationRequestRules } from "./authorization-request";
+import { clientAssertionRules } from "./client-assertion";
 import { clientAuthenticationRules } from "./client-authentication";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
 import { registrationRules } from "./registration";
+import { retiredGrantsRules } from "./retired-grants";
 import type { Rule } from "./rule";
 import { scopeRules } from "./scope";
 import { serverRules } from "./server";
@@ -17,7 +19,9 @@ const registry = {
   ...scopeRules,
   ...pkceRules,
   ...clientAuthenticationRules,
+  ...clientAssertionRules,
   ...tokenRequestRules,
+  ...retiredGrantsRules,
   ...protectedResourceRules,
   ...registrationRules,
   ...serverRules,

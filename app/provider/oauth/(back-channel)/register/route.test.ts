@@ -106,6 +106,22 @@ test.each([
   expect(await register(document)).toMatchObject({ status: 400, body: { error } });
 });
 
+test.each([{ grant_types: ["password"] }, { grant_types: ["implicit"] }, { response_types: ["token"] }])(
+  "97 RFC 9700 §2.1.2, §2.4: %j cannot be registered, nor put in place of what was",
+  async (retired) => {
+    expect(await register({ redirect_uris, ...retired })).toMatchObject({
+      status: 400,
+      body: { error: "invalid_client_metadata" },
+    });
+    const { body: own } = await register({ redirect_uris });
+    const replacement = { client_id: own.client_id, client_secret: own.client_secret, redirect_uris, ...retired };
+    expect(await manage(PUT, own, own.registration_access_token, replacement)).toMatchObject({
+      status: 400,
+      body: { error: "invalid_client_metadata" },
+    });
+  },
+);
+
 test("152 RFC 7591 §5: what a client may not give itself is ignored", async () => {
   const wish = {
     client_id: "site-a",

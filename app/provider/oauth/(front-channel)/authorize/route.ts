@@ -32,7 +32,7 @@ async function authorize(httpRequest: Request, parameters: Parameters): Promise<
   const now = new Date();
   const visit = await readVisit(httpRequest);
   const { client, redirectUri } = await proveRedirectTarget(parameters, visit);
-  return answeringTo(client, replyAddress(parameters, redirectUri), async () => {
+  return answeringTo(client, replyAddress(parameters, redirectUri, client), async () => {
     const request = checkAuthorizationRequest(parameters, client, redirectUri);
     const asking = { request, client, requestedAt: now, pendingId: null };
     const { session } = visit.browser;
