@@ -36,7 +36,7 @@ export function mustBeRegistered(sent: string | undefined, client: Client, { bro
   if (redirectUri !== null) return redirectUri;
   const error = new OAuthError("redirect-uri-registered", {
     received: sent ?? null,
-    expected: nearestFirst(sent ?? "", client.redirectUris).join("\n"),
+    expected: nearestFirst(sent ?? "", client.redirectUris).join(" "),
   });
   error.concerns = client;
   const isOwner = client.ownerUid !== null && browser.session?.user.uid === client.ownerUid;

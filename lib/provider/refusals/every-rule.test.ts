@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { useTemporaryDatabase } from "@/lib/testing/temporary-database";
 import { evidenceFor } from "./evidence";
 import { authorizationRequestProvocations } from "./provocations/authorization-request";
+import { clientAssertionProvocations } from "./provocations/client-assertion";
 import { clientAuthenticationProvocations } from "./provocations/client-authentication";
 import { parametersProvocations } from "./provocations/parameters";
 import { pkceProvocations } from "./provocations/pkce";
@@ -10,6 +11,7 @@ import { protectedResourceProvocations } from "./provocations/protected-resource
 import { expectRefusal } from "./provocations/refusal";
 import { registrationProvocations } from "./provocations/registration";
 import { ownerUids, sentCredentials, type Provocation } from "./provocations/requests";
+import { retiredGrantsProvocations } from "./provocations/retired-grants";
 import { scopeProvocations } from "./provocations/scope";
 import { serverProvocations } from "./provocations/server";
 import { tokenRequestProvocations } from "./provocations/token-request";
@@ -23,7 +25,9 @@ const provocations = {
   ...scopeProvocations,
   ...pkceProvocations,
   ...clientAuthenticationProvocations,
+  ...clientAssertionProvocations,
   ...tokenRequestProvocations,
+  ...retiredGrantsProvocations,
   ...protectedResourceProvocations,
   ...registrationProvocations,
   ...serverProvocations,

@@ -13,6 +13,14 @@ const ids = Object.keys(rules).sort();
 /** One `must(…)` or `new OAuthError(…)`: its rule, null when that is computed, and the members of its details. */
 type Use = { path: string; rule: string | null; details: string[] };
 
+/** The members of an object as it is written; what comes from elsewhere may be anything that was received. */
+function membersOf(details: ts.Expression): string[] {
+  if (!ts.isObjectLiteralExpression(details)) return ["received"];
+  return details.properties.map((member) =>
+    ts.isSpreadAssignment(member) ? "received" : (member.name?.getText() ?? ""),
+  );
+}
+
 function usesIn(path: string): Use[] {
   const uses: Use[] = [];
   const visit = (node: ts.Node): void => {
@@ -21,11 +29,10 @@ function usesIn(path: string): Use[] {
     ts.forEachChild(node, visit);
   };
   const note = (rule?: ts.Expression, details?: ts.Expression): void => {
-    const members = details && ts.isObjectLiteralExpression(details) ? details.properties : [];
     uses.push({
       path,
       rule: rule && ts.isStringLiteral(rule) ? rule.text : null,
-      details: members.map((member) => member.name?.getText() ?? ""),
+      details: details ? membersOf(details) : [],
     });
   };
   visit(ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true));
@@ -70,6 +77,15 @@ test("only these rules keep what was received for the client's owner, and none o
   const keeping = uses.filter(({ details }) => details.includes("received")).map(({ rule }) => rule ?? "computed");
   expect([...new Set(keeping)].sort()).toEqual([
     "access-token-scope",
+    "client-assertion-algorithm",
+    "client-assertion-audience",
+    "client-assertion-expiry",
+    "client-assertion-kind",
+    "client-assertion-lifetime",
+    "client-assertion-not-early",
+    "client-assertion-subject",
+    "client-assertion-type",
+    "client-keys-readable",
     "code-challenge-form",
     "code-challenge-method-s256",
     "grant-type-registered",
@@ -82,8 +98,10 @@ test("only these rules keep what was received for the client's owner, and none o
     "redirect-uri-same",
     "response-mode-supported",
     "response-type-supported",
+    "scope-access-alone",
     "scope-known",
     "scope-never-wider",
     "scope-without-user",
+    "token-in-fragment",
   ]);
 });

@@ -4,16 +4,17 @@ import { Moment } from "@/app/provider/_components/moment";
 import type { Locale } from "@/lib/locale";
 import { errorPagesText } from "@/lib/provider/messages/errors/pages";
 import type { Evidence } from "@/lib/provider/refusals/evidence";
+import { nearestFirst } from "@/lib/provider/rules/difference";
 
 type SeenProps = { locale: Locale; evidence: Evidence; client: { name: string; clientId: string } | null };
 
-const addresses = ["redirect-uri-registered", "redirect-uri-same"];
+const addresses = ["redirect-uri-registered", "redirect-uri-same", "post-logout-redirect-uri-registered"];
 
 /** The comparison; addresses have their differing characters marked. `client` is null when the app is gone. */
 export function Seen({ locale, evidence: { rule, received, expected, clientId, at }, client }: SeenProps) {
   const text = errorPagesText[locale];
-  const [nearest = "", ...others] = (expected ?? "").split("\n");
-  const marked = addresses.includes(rule) && received !== null && nearest !== "";
+  const marked = addresses.includes(rule) && received !== null && !!expected;
+  const [nearest = "", ...others] = marked ? nearestFirst(received, expected.split(" ")) : [expected ?? ""];
   return (
     <section className="mt-10">
       <h2 className="text-xl">{text.seen}</h2>

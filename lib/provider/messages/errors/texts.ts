@@ -2,6 +2,7 @@
 import type { Locale } from "@/lib/locale";
 import type { RuleId } from "@/lib/provider/refusals/registry";
 import { authorizationRequestErrorText } from "./authorization-request";
+import { clientAssertionErrorText } from "./client-assertion";
 import { clientAuthenticationErrorText } from "./client-authentication";
 import { clientMetadataErrorText } from "./client-metadata";
 import type { ErrorText } from "./error-text";
@@ -10,6 +11,7 @@ import { parametersErrorText } from "./parameters";
 import { pkceErrorText } from "./pkce";
 import { protectedResourceErrorText } from "./protected-resource";
 import { registrationErrorText } from "./registration";
+import { retiredGrantsErrorText } from "./retired-grants";
 import { scopeErrorText } from "./scope";
 import { serverErrorText } from "./server";
 import { tokenRequestErrorText } from "./token-request";
@@ -22,9 +24,11 @@ const topics = {
   scope: scopeErrorText,
   pkce: pkceErrorText,
   "client-authentication": clientAuthenticationErrorText,
+  "client-assertion": clientAssertionErrorText,
   "token-request": tokenRequestErrorText,
   tokens: tokensErrorText,
   "protected-resource": protectedResourceErrorText,
+  "retired-grants": retiredGrantsErrorText,
   registration: registrationErrorText,
   "client-metadata": clientMetadataErrorText,
   server: serverErrorText,

@@ -17,7 +17,7 @@ const statusOfCode: Record<string, number> = { invalid_client: 401, invalid_toke
 async function readRefusal(response: Response): Promise<Told[]> {
   const told: Record<string, string>[] = [];
   const location = response.headers.get("Location");
-  if (location !== null) told.push(Object.fromEntries(new URL(location).searchParams));
+  if (location !== null) told.push(parametersOf(new URL(location)));
   else told.push((await response.clone().json()) as Record<string, string>);
   const challenge = response.headers.get("WWW-Authenticate") ?? "";
   if (challenge.includes("error_uri="))
@@ -29,6 +29,11 @@ async function readRefusal(response: Response): Promise<Told[]> {
     description: error_description,
     uri: new URL(error_uri),
   }));
+}
+
+/** The response parameters, in the query or in the fragment. */
+function parametersOf({ searchParams, hash }: URL): Record<string, string> {
+  return Object.fromEntries([...searchParams, ...new URLSearchParams(hash.slice(1))]);
 }
 
 function sentencePattern(rule: RuleId): RegExp {

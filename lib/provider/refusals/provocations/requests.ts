@@ -5,7 +5,8 @@ import { GET as dispatchHandler } from "@/app/provider/oauth/(front-channel)/aut
 import { POST as tokenHandler } from "@/app/provider/oauth/(back-channel)/token/route";
 import { after } from "@/lib/provider/config";
 import { store } from "@/lib/provider/store/prisma";
-import type { Client, NewClient } from "@/lib/provider/store/store";
+import type { NewClient } from "@/lib/provider/store/client-store";
+import type { Client } from "@/lib/provider/store/store";
 import { basic } from "@/lib/provider/testing/client-requests";
 import { makeClient, makeUser } from "@/lib/provider/testing/fixtures";
 import { makeHandle } from "@/lib/provider/tokens/handle";
@@ -27,7 +28,8 @@ export const sentCredentials = new Set<string>();
 /** The people to whom the clients made here belong. */
 export const ownerUids = new Set<number>();
 
-const credentialNames = /^(code|code_verifier|client_secret|refresh_token|token|access_token|password|csrf_token)$/;
+const credentialNames =
+  /^(code|code_verifier|client_secret|client_assertion|device_code|refresh_token|token|access_token|password|csrf_token)$/;
 
 function remember(text: string, headers: Fields): void {
   for (const [name, value] of new URLSearchParams(text))
