@@ -213,17 +213,25 @@ export type ConsentStore = {
   withdraw(userUid: number, clientId: string, now: Date): Promise<boolean>;
 };
 
-export type StoredSigningKey = {
+export type NewSigningKey = {
   kid: string;
   algorithm: SigningAlgorithm;
   publicJwk: string;
   encryptedPrivateJwk: string;
 };
 
+/** `publishedUntil` is null while the key has no successor. */
+export type StoredSigningKey = NewSigningKey & { signsFrom: Date; publishedUntil: Date | null };
+
 export type KeyStore = {
   list(): Promise<StoredSigningKey[]>;
   /** Adds the keys whose algorithm has none yet; two processes that start at once end with one set. */
-  addMissing(keys: StoredSigningKey[], now: Date): Promise<void>;
+  addMissing(keys: NewSigningKey[], now: Date): Promise<void>;
+  /** Gives keys that sign a successor, each at most one; of two that try at once the first wins. Returns the new `kid`s. */
+  succeed(
+    successors: (NewSigningKey & { succeeds: string })[],
+    times: { now: Date; signsFrom: Date; publishedUntil: Date },
+  ): Promise<string[]>;
 };
 
 /** A counter of failed attempts: `limit` failures in `window` seconds, then everybody waits. */

@@ -17,4 +17,20 @@ export const keys: KeyStore = {
       });
     });
   },
+
+  async succeed(successors, { now, signsFrom, publishedUntil }) {
+    return database().write(async (transaction) => {
+      const added: string[] = [];
+      for (const { succeeds, ...key } of successors) {
+        const { count } = await transaction.signingKey.updateMany({
+          where: { kid: succeeds, algorithm: key.algorithm, publishedUntil: null, signsFrom: { lte: now } },
+          data: { publishedUntil },
+        });
+        if (count === 0) continue;
+        await transaction.signingKey.create({ data: { ...key, createdAt: now, signsFrom } });
+        added.push(key.kid);
+      }
+      return added;
+    });
+  },
 };
