@@ -7,7 +7,12 @@ import { concerning } from "./error-uri";
 import { queryOf, readForm } from "./form";
 import { backChannel } from "./json";
 
-export type ClientRequest = { client: Client; parameters: ReadonlyMap<string, string>; now: Date };
+export type ClientRequest = {
+  client: Client;
+  parameters: ReadonlyMap<string, string>;
+  resources: readonly string[];
+  now: Date;
+};
 
 /** Runs an endpoint for an authenticated client; whatever is thrown becomes the error answer of RFC 6749 §5.2. */
 export async function clientRequest(
@@ -20,6 +25,6 @@ export async function clientRequest(
     mustBeSingle(form);
     const now = new Date();
     const client = await authenticateClient(request, form.values, now);
-    return concerning(client, () => answer({ client, parameters: form.values, now }));
+    return concerning(client, () => answer({ client, parameters: form.values, resources: form.resources, now }));
   });
 }

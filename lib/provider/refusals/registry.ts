@@ -6,6 +6,7 @@ import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
 import { registrationRules } from "./registration";
+import { resourceRules } from "./resource";
 import type { Rule } from "./rule";
 import { scopeRules } from "./scope";
 import { serverRules } from "./server";
@@ -15,6 +16,7 @@ const registry = {
   ...parametersRules,
   ...authorizationRequestRules,
   ...scopeRules,
+  ...resourceRules,
   ...pkceRules,
   ...clientAuthenticationRules,
   ...tokenRequestRules,

@@ -4,6 +4,7 @@ import { must } from "./must";
 import { mustBeSingle, type Parameters } from "./parameters";
 import { readCodeChallenge } from "./pkce";
 import type { ClaimsRequest } from "./claims-request";
+import { readResources, scopeAt, type KnownResource } from "./resource";
 import { readResponseMode, responseModeToReturn, type ResponseMode } from "./response-mode";
 import { readRequestedScope, type Scope } from "./scope";
 import type { RedirectTarget } from "./redirect-uri";
@@ -44,6 +45,7 @@ export function checkAuthorizationRequest(
   parameters: Parameters,
   client: RequestingClient,
   redirectUri: RedirectTarget,
+  knownResources: readonly KnownResource[],
 ): AuthorizationRequest {
   const { values } = parameters;
   mustBeSingle(parameters);
@@ -58,9 +60,12 @@ export function checkAuthorizationRequest(
   for (const [name, length] of Object.entries(longest)) {
     must((values.get(name) ?? "").length <= length, "parameter-length", { parameter: name, limit: length });
   }
+  const scope = readRequestedScope(values.get("scope"));
+  const resources = readResources(parameters.resources, knownResources);
+  scopeAt(resources, scope, knownResources);
   return {
     redirectUri,
-    scope: readRequestedScope(values.get("scope")),
+    scope,
     state: values.get("state") ?? null,
     nonce: values.get("nonce") ?? null,
     codeChallenge: readCodeChallenge(parameters, client.type === "public" || client.requirePkce),
@@ -69,7 +74,7 @@ export function checkAuthorizationRequest(
     loginHint: values.get("login_hint") ?? null,
     responseMode: readResponseMode(values.get("response_mode")),
     claims: null,
-    resources: [],
+    resources,
     uiLocales: [],
     hintedSubject: null,
     pushedId: null,

@@ -18,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   const answer = clientRequest(request, async ({ client, parameters, now }) => {
     const presented = parameters.get("token");
     must(presented !== undefined, "token-missing");
-    const found = await findTokenOf(client, presented);
+    const found = await findTokenOf(client, presented, now);
     if (found?.kind === "refresh_token") await store.grants.revoke(found.token.grantId, now);
     if (found?.kind === "access_token") await store.grants.revokeAccessToken(found.token.id, now);
     return new Response(null, { status: 200, headers: { "Cache-Control": "no-store", Pragma: "no-cache" } });

@@ -15,7 +15,7 @@ export const { GET, HEAD, PUT, PATCH, DELETE } = allowOnly("POST");
 export const OPTIONS = preflight("POST");
 
 export async function POST(request: Request): Promise<Response> {
-  const answer = clientRequest(request, async ({ client, parameters, now }) => {
+  const answer = clientRequest(request, async ({ client, parameters, resources, now }) => {
     const grantType = parameters.get("grant_type");
     must(grantType !== undefined, "grant-type-missing");
     const grant = grants.get(grantType);
@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
       received: grantType,
       expected: client.grantTypes.join(", "),
     });
-    return json(await grant({ client, parameters, now }));
+    return json(await grant({ client, parameters, resources, now }));
   });
   return readableByBrowserApps(request, answer);
 }
