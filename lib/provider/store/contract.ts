@@ -160,6 +160,22 @@ export function describeStore(name: string, store: Store): void {
       expect(await store.clients.find(clientId)).toBeNull();
     });
 
+    test("a client's people and tokens are counted while they are there, and its last use is known", async () => {
+      const { client, user, codeId } = await issue(store);
+      expect([await store.clients.countPeople(client), await store.clients.countLiveTokens(client, now)]).toEqual([
+        1, 0,
+      ]);
+      expect(await store.clients.lastUsed(client)).toEqual(now);
+      await store.grants.redeemCode(codeId, newTokens(), now);
+      expect(await store.clients.countLiveTokens(client, now)).toBe(2);
+      expect(await store.clients.countLiveTokens(client, after(now, 60))).toBe(1);
+      await store.consents.withdraw(user.uid, client.clientId, now);
+      expect([await store.clients.countPeople(client), await store.clients.countLiveTokens(client, now)]).toEqual([
+        0, 0,
+      ]);
+      expect(await store.clients.lastUsed(client)).toBeNull();
+    });
+
     test("a client has one or two secrets, also when they are added at once", async () => {
       const owner = await makeUser();
       const { client } = await makeClient({ ownerUid: owner.uid });
@@ -217,6 +233,34 @@ export function describeStore(name: string, store: Store): void {
         expect(await store.attempts.claim(counters, now)).toBeNull();
         await store.attempts.release(counters);
       }
+    });
+
+    test("200 what has expired is removed, a grant with the last of it, and nothing that lives", async () => {
+      const old = await issue(store);
+      const living = await issue(store);
+      const oldTokens = newTokens();
+      await store.grants.redeemCode(old.codeId, oldTokens, now);
+      const secret = makeSecret();
+      const session = { userUid: living.user.uid, secretHash: hashSecret(secret), authenticatedAt: now };
+      const gone = await store.sessions.begin({ ...session, expiresAt: after(now, 60) });
+      const kept = await store.sessions.begin({ ...session, expiresAt: after(now, 9_999) });
+      await store.attempts.claim([{ key: "address z", limit: 1, window: 60 }], now);
+
+      const beforeTheEnd = after(now, 30);
+      while ((await store.expiredRows.removeSome(beforeTheEnd, 3)) === "more");
+      expect(await store.grants.findCode(old.codeId, old.secret)).not.toBeNull();
+
+      const later = after(now, 700);
+      const longLived = newTokens();
+      longLived.refreshToken!.expiresAt = after(later, 60);
+      const redeemed = await store.grants.redeemCode(living.codeId, longLived, now);
+      if (redeemed.outcome !== "redeemed") throw new Error(redeemed.outcome);
+      while ((await store.expiredRows.removeSome(later, 3)) === "more");
+      expect(await store.grants.findCode(old.codeId, old.secret)).toBeNull();
+      expect(await store.grants.findCode(living.codeId, living.secret)).not.toBeNull();
+      expect(await store.sessions.find(gone, secret, now)).toBeNull();
+      expect(await store.sessions.find(kept, secret, later)).not.toBeNull();
+      expect(await store.attempts.claim([{ key: "address z", limit: 1, window: 60 }], later)).toBeNull();
     });
 
     test("236 two that make the first keys at once end with one set", async () => {
