@@ -268,5 +268,20 @@ export function describeStore(name: string, store: Store): void {
       await Promise.all([store.keys.addMissing(key("one"), now), store.keys.addMissing(key("two"), now)]);
       expect((await store.keys.list()).filter(({ algorithm }) => algorithm === "ES256")).toHaveLength(1);
     });
+
+    test("132 a key gets one successor, from the first who asks, once it signs itself", async () => {
+      const key = (kid: string) => ({ kid, algorithm: "EdDSA" as const, publicJwk: "{}", encryptedPrivateJwk: "x" });
+      const times = { now, signsFrom: after(now, 600), publishedUntil: after(now, 6_000) };
+      await store.keys.addMissing([key("first")], now);
+      const ask = (kid: string, succeeds: string, at = times) => store.keys.succeed([{ ...key(kid), succeeds }], at);
+      expect((await Promise.all([ask("second", "first"), ask("third", "first")])).flat()).toHaveLength(1);
+      const [first, next] = (await store.keys.list())
+        .filter(({ algorithm }) => algorithm === "EdDSA")
+        .sort((one, other) => one.signsFrom.getTime() - other.signsFrom.getTime());
+      expect(first).toMatchObject({ kid: "first", signsFrom: now, publishedUntil: times.publishedUntil });
+      expect(next).toMatchObject({ signsFrom: times.signsFrom, publishedUntil: null });
+      expect(await ask("fourth", next!.kid)).toEqual([]);
+      expect(await ask("fifth", next!.kid, { ...times, now: times.signsFrom })).toEqual(["fifth"]);
+    });
   });
 }
