@@ -5,6 +5,7 @@ import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-re
 import type { SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "./grant-store";
+import type { KeyStore } from "./key-store";
 
 export type EndUser = {
   uid: number;
@@ -219,27 +220,6 @@ export type ConsentStore = {
   listConnected(userUid: number, now: Date): Promise<ConnectedApp[]>;
   /** Forgets the consent and revokes every code and token that the client holds for the user. */
   withdraw(userUid: number, clientId: string, now: Date): Promise<boolean>;
-};
-
-export type NewSigningKey = {
-  kid: string;
-  algorithm: SigningAlgorithm;
-  publicJwk: string;
-  encryptedPrivateJwk: string;
-};
-
-/** `publishedUntil` is null while the key has no successor. */
-export type StoredSigningKey = NewSigningKey & { signsFrom: Date; publishedUntil: Date | null };
-
-export type KeyStore = {
-  list(): Promise<StoredSigningKey[]>;
-  /** Adds the keys whose algorithm has none yet; two processes that start at once end with one set. */
-  addMissing(keys: NewSigningKey[], now: Date): Promise<void>;
-  /** Gives keys that sign a successor, each at most one; of two that try at once the first wins. Returns the new `kid`s. */
-  succeed(
-    successors: (NewSigningKey & { succeeds: string })[],
-    times: { now: Date; signsFrom: Date; publishedUntil: Date },
-  ): Promise<string[]>;
 };
 
 /** A counter of failed attempts: `limit` failures in `window` seconds, then everybody waits. */

@@ -6,7 +6,7 @@ import { log } from "@/lib/provider/log";
 import type { SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
 import { keyThatSigns, publishedKeys } from "@/lib/provider/rules/signing-key";
 import { store } from "@/lib/provider/store/prisma";
-import type { StoredSigningKey } from "@/lib/provider/store/store";
+import type { StoredSigningKey } from "@/lib/provider/store/key-store";
 import { keyOfPrivateKeys } from "./new-signing-key";
 import { rotateOldKeys } from "./rotate-keys";
 

@@ -3,7 +3,7 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from "jose";
 import { deriveKey, seal } from "@/lib/sealing";
 import type { SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
-import type { NewSigningKey } from "@/lib/provider/store/store";
+import type { NewSigningKey } from "@/lib/provider/store/key-store";
 
 /** The key under which private keys are encrypted at rest. */
 export function keyOfPrivateKeys(): Buffer {

@@ -11,6 +11,7 @@ import { store } from "@/lib/provider/store/prisma";
 import { post } from "@/lib/provider/testing/client-requests";
 import { grantFor, resources } from "@/lib/provider/testing/resource-tokens";
 import { useTemporaryDatabase } from "@/lib/testing/temporary-database";
+import { makeHandle, readHandle } from "./handle";
 import { signingKey } from "./signing-keys";
 
 useTemporaryDatabase();
@@ -64,7 +65,9 @@ test("119, 74 RFC 9068 §4: ID Token, refresh token, code and jti are no access 
   const own = await grantFor([resources().me]);
   const { body } = await own.redeem();
   const jti = decodeJwt(String(body.access_token)).jti!;
-  const kinds = { id_token: body.id_token, refresh_token: body.refresh_token, code: own.code, jti };
+  const { id, secret } = readHandle("jwt", jti)!;
+  const remade = makeHandle("access", id, secret);
+  const kinds = { id_token: body.id_token, refresh_token: body.refresh_token, code: own.code, jti, remade };
   for (const [kind, presented] of Object.entries({ ...kinds, renamed: jti.replace("bj_", "ba_") })) {
     for (const at of ["me", "userinfo"] as const) expect((await ask(at, String(presented))).status, kind).toBe(401);
   }
@@ -96,7 +99,8 @@ test("123 RFC 9068 §4: typ, iss, kid and every required claim are looked at", a
   expect((await ask("me", await sign({}))).status).toBe(200);
   for (const typ of ["JWT", "logout+jwt", "at+JWT+x", undefined])
     await expectRefused(await sign({ typ }), `typ ${typ}`);
-  for (const kid of ["../../etc/passwd", "", undefined, "x' OR 1=1"])
+  const { kid: ofAnotherAlgorithm } = await signingKey("ES256", new Date());
+  for (const kid of [ofAnotherAlgorithm, "../../etc/passwd", "", undefined, "x' OR 1=1"])
     await expectRefused(await sign({ kid }), `kid ${kid}`);
   await expectRefused(await sign({}, { iss: "https://evil.example" }), "iss");
   await expectRefused(await sign({}, { exp: 1 }), "exp");

@@ -4,7 +4,7 @@ import { after, keyTimes, lifetimes } from "@/lib/provider/config";
 import { algorithmsDue, keyThatSigns } from "@/lib/provider/rules/signing-key";
 import { signingAlgorithms, type SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
 import { store } from "@/lib/provider/store/prisma";
-import type { StoredSigningKey } from "@/lib/provider/store/store";
+import type { StoredSigningKey } from "@/lib/provider/store/key-store";
 import { makeSigningKey } from "./new-signing-key";
 
 type Rotation = { now: Date; lead?: number; algorithms?: readonly SigningAlgorithm[] };

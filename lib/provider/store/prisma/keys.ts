@@ -1,6 +1,6 @@
 // Signing keys; the private halves arrive encrypted.
 import { database } from "@/lib/database";
-import type { KeyStore, StoredSigningKey } from "../store";
+import type { KeyStore, StoredSigningKey } from "../key-store";
 
 export const keys: KeyStore = {
   async list() {
