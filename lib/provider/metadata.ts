@@ -3,6 +3,7 @@
 import { clientAuthenticationMethods } from "@/lib/provider/client-authentication/authenticate-client";
 import { address, issuer } from "@/lib/provider/config";
 import { grants } from "@/lib/provider/grants/registry";
+import { protectedResources } from "@/lib/provider/protected-resources";
 import { assertionAlgorithms } from "@/lib/provider/rules/client-keys";
 import { scopes } from "@/lib/provider/rules/scope";
 import { signingAlgorithms } from "@/lib/provider/rules/signing-algorithm";
@@ -18,6 +19,7 @@ export function metadata(): Record<string, string | string[] | boolean> {
     introspection_endpoint: address("/provider/oauth/introspect"),
     userinfo_endpoint: address("/provider/oauth/userinfo"),
     jwks_uri: address("/provider/oauth/jwks"),
+    protected_resources: protectedResources().map((resource) => resource.address),
     scopes_supported: [...scopes],
     response_types_supported: ["code"],
     response_modes_supported: ["query"],

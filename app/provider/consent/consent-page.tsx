@@ -28,11 +28,22 @@ export type ConsentPageProps = {
     people: number;
   };
   scope: Scope[];
+  /** Where alone the app may use this, if it named places (RFC 8707). */
+  resources: string[];
   allowedBefore: Scope[];
 };
 
 /** The page; Deny and Allow weigh the same. */
-export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allowedBefore }: ConsentPageProps) {
+export function ConsentPage({
+  locale,
+  handle,
+  csrfToken,
+  user,
+  app,
+  scope,
+  resources,
+  allowedBefore,
+}: ConsentPageProps) {
   const text = consentText[locale];
   const onlySignIn = scope.length === 1 && scope[0] === "openid";
   const onward = `?request=${encodeURIComponent(handle)}`;
@@ -80,6 +91,11 @@ export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allow
           />
         ))}
       </ul>
+      {resources.length > 0 && (
+        <p className="mt-4 wrap-anywhere">
+          {text.onlyAt} {resources.map((resource) => resource.replace(/^https?:\/\//, "")).join(", ")}
+        </p>
+      )}
       <p className="mt-4">{text.willNot(app.name)}</p>
       <p className="mt-2 wrap-anywhere">
         {text.next} <strong>{app.host}</strong>

@@ -9,6 +9,7 @@ import { protectedResourceRules } from "./protected-resource";
 import { registrationMetadataRules } from "./registration-metadata";
 import { registrationRules } from "./registration";
 import { retiredGrantsRules } from "./retired-grants";
+import { resourceRules } from "./resource";
 import type { Rule } from "./rule";
 import { scopeRules } from "./scope";
 import { serverRules } from "./server";
@@ -18,6 +19,7 @@ const registry = {
   ...parametersRules,
   ...authorizationRequestRules,
   ...scopeRules,
+  ...resourceRules,
   ...pkceRules,
   ...clientAuthenticationRules,
   ...clientAssertionRules,

@@ -4,10 +4,11 @@ import { readParameters } from "./parameters";
 import type { RedirectTarget } from "./redirect-uri";
 
 const target = "https://c.example/cb" as RedirectTarget;
+const knownResources = [{ address: "https://api.example/me", scopes: ["read" as const] }];
 const confidential = { type: "confidential" as const, requirePkce: false, grantTypes: ["authorization_code"] };
 
 function check(query: string, client: Parameters<typeof checkAuthorizationRequest>[1] = confidential) {
-  return checkAuthorizationRequest(readParameters(query), client, target);
+  return checkAuthorizationRequest(readParameters(query), client, target, knownResources);
 }
 
 test("RFC 6749 §4.1.1: a plain request is read", () => {

@@ -4,6 +4,7 @@ import { must } from "./must";
 import { mustBeSingle, type Parameters } from "./parameters";
 import { readCodeChallenge } from "./pkce";
 import type { ClaimsRequest } from "./claims-request";
+import { readResources, scopeAt, type KnownResource } from "./resource";
 import { readResponseMode, responseModeToReturn, type ResponseMode } from "./response-mode";
 import { asksForToken, readResponseType, type ResponseType } from "./response-type";
 import { mustBeAccessAlone, readRequestedScope, type Scope } from "./scope";
@@ -46,6 +47,7 @@ export function checkAuthorizationRequest(
   parameters: Parameters,
   client: RequestingClient,
   redirectUri: RedirectTarget,
+  knownResources: readonly KnownResource[],
 ): AuthorizationRequest {
   const { values } = parameters;
   mustBeSingle(parameters);
@@ -57,6 +59,8 @@ export function checkAuthorizationRequest(
   }
   const scope = readRequestedScope(values.get("scope"));
   if (responseType === "token") mustBeAccessAlone(scope);
+  const resources = readResources(parameters.resources, knownResources);
+  scopeAt(resources, scope, knownResources);
   const mustProveKey = client.type === "public" || client.requirePkce;
   return {
     responseType,
@@ -70,7 +74,7 @@ export function checkAuthorizationRequest(
     loginHint: values.get("login_hint") ?? null,
     responseMode: readResponseMode(values.get("response_mode"), responseType),
     claims: null,
-    resources: [],
+    resources,
     uiLocales: [],
     hintedSubject: null,
     pushedId: null,

@@ -6,6 +6,7 @@ import { authorize, makeClient, makeUser } from "@/lib/provider/testing/fixtures
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
 import type { NewTokens } from "./grant-store";
 import { describeClients } from "./client-contract";
+import { describeKeys } from "./key-contract";
 import type { Store } from "./store";
 
 const now = new Date("2026-01-01T12:00:00Z");
@@ -265,10 +266,6 @@ export function describeStore(name: string, store: Store): void {
       expect(await store.attempts.claim([{ key: "address z", limit: 1, window: 60 }], later)).toBeNull();
     });
 
-    test("236 two that make the first keys at once end with one set", async () => {
-      const key = (kid: string) => [{ kid, algorithm: "ES256" as const, publicJwk: "{}", encryptedPrivateJwk: "x" }];
-      await Promise.all([store.keys.addMissing(key("one"), now), store.keys.addMissing(key("two"), now)]);
-      expect((await store.keys.list()).filter(({ algorithm }) => algorithm === "ES256")).toHaveLength(1);
-    });
+    describeKeys(store);
   });
 }

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { SignJWT } from "jose";
 import { issuer, lifetimes } from "@/lib/provider/config";
 import type { Client, EndUser } from "@/lib/provider/store/store";
-import { signingKeys } from "./signing-keys";
+import { signingKey } from "./signing-keys";
 
 type Occasion = { client: Client; user: EndUser; authTime: Date; nonce: string | null; accessToken: string; now: Date };
 
@@ -19,8 +19,7 @@ function seconds(moment: Date): number {
 
 /** Makes a signed ID Token for one client about one user. */
 export async function makeIdToken({ client, user, authTime, nonce, accessToken, now }: Occasion): Promise<string> {
-  const key = (await signingKeys()).find(({ algorithm }) => algorithm === client.idTokenSignedResponseAlg);
-  if (key === undefined) throw new Error(`no signing key for ${client.idTokenSignedResponseAlg}`);
+  const key = await signingKey(client.idTokenSignedResponseAlg, now);
   return new SignJWT({
     auth_time: seconds(authTime),
     at_hash: accessTokenHash(accessToken),
