@@ -29,6 +29,9 @@ export const frontPageText = inBoth({
       authorization_endpoint: "Authorization",
       token_endpoint: "Token",
       userinfo_endpoint: "UserInfo",
+      revocation_endpoint: "Revocation",
+      introspection_endpoint: "Introspection",
+      registration_endpoint: "Client registration",
       jwks_uri: "Signing keys",
     } as Record<string, string>,
     supportedNames: {
@@ -64,6 +67,9 @@ export const frontPageText = inBoth({
       authorization_endpoint: "授权",
       token_endpoint: "令牌",
       userinfo_endpoint: "用户信息",
+      revocation_endpoint: "撤销令牌",
+      introspection_endpoint: "查询令牌",
+      registration_endpoint: "登记客户端",
       jwks_uri: "签名公钥",
     } as Record<string, string>,
     supportedNames: {

@@ -130,6 +130,12 @@ export type ClientStore = {
   findRegistered(id: number, secret: string): Promise<Client | null>;
   replaceRegistered(id: number, replacement: ClientReplacement): Promise<void>;
   removeRegistered(id: number): Promise<void>;
+  /** How many people allow the client something. */
+  countPeople(client: Client): Promise<number>;
+  /** How many access and refresh tokens of the client's still work. */
+  countLiveTokens(client: Client, now: Date): Promise<number>;
+  /** When somebody last signed in through the client, or its secret was last used; null when neither ever was. */
+  lastUsed(client: Client): Promise<Date | null>;
   /** Deletes the client with all its consents, codes and tokens. */
   remove(ownerUid: number, clientId: string): Promise<boolean>;
   addSecret(
@@ -193,6 +199,8 @@ export type RequestStore = {
   find(id: number, secret: string, browserHash: TokenHash): Promise<PendingRequest | null>;
   /** The browser got a new session: its requests follow. */
   rebind(from: TokenHash, to: TokenHash): Promise<void>;
+  /** The person chose the account that is signed in: `prompt=select_account` is settled. */
+  settleAccountChoice(id: number): Promise<void>;
   /** Claims the one answer that a request may have; false when it was given before. */
   markAnswered(id: number, now: Date): Promise<boolean>;
 };
