@@ -219,6 +219,34 @@ export function describeStore(name: string, store: Store): void {
       }
     });
 
+    test("200 what has expired is removed, a grant with the last of it, and nothing that lives", async () => {
+      const old = await issue(store);
+      const living = await issue(store);
+      const oldTokens = newTokens();
+      await store.grants.redeemCode(old.codeId, oldTokens, now);
+      const secret = makeSecret();
+      const session = { userUid: living.user.uid, secretHash: hashSecret(secret), authenticatedAt: now };
+      const gone = await store.sessions.begin({ ...session, expiresAt: after(now, 60) });
+      const kept = await store.sessions.begin({ ...session, expiresAt: after(now, 9_999) });
+      await store.attempts.claim([{ key: "address z", limit: 1, window: 60 }], now);
+
+      const beforeTheEnd = after(now, 30);
+      while ((await store.expiredRows.removeSome(beforeTheEnd, 3)) === "more");
+      expect(await store.grants.findCode(old.codeId, old.secret)).not.toBeNull();
+
+      const later = after(now, 700);
+      const longLived = newTokens();
+      longLived.refreshToken!.expiresAt = after(later, 60);
+      const redeemed = await store.grants.redeemCode(living.codeId, longLived, now);
+      if (redeemed.outcome !== "redeemed") throw new Error(redeemed.outcome);
+      while ((await store.expiredRows.removeSome(later, 3)) === "more");
+      expect(await store.grants.findCode(old.codeId, old.secret)).toBeNull();
+      expect(await store.grants.findCode(living.codeId, living.secret)).not.toBeNull();
+      expect(await store.sessions.find(gone, secret, now)).toBeNull();
+      expect(await store.sessions.find(kept, secret, later)).not.toBeNull();
+      expect(await store.attempts.claim([{ key: "address z", limit: 1, window: 60 }], later)).toBeNull();
+    });
+
     test("236 two that make the first keys at once end with one set", async () => {
       const key = (kid: string) => [{ kid, algorithm: "ES256" as const, publicJwk: "{}", encryptedPrivateJwk: "x" }];
       await Promise.all([store.keys.addMissing(key("one"), now), store.keys.addMissing(key("two"), now)]);

@@ -3,6 +3,7 @@ import { attempts } from "./prisma/attempts";
 import { clients } from "./prisma/clients";
 import { codes } from "./prisma/codes";
 import { consents } from "./prisma/consents";
+import { expiredRows } from "./prisma/expired-rows";
 import { keys } from "./prisma/keys";
 import { requests } from "./prisma/requests";
 import { tokens } from "./prisma/tokens";
@@ -13,6 +14,7 @@ export const store: Store = {
   attempts,
   clients,
   consents,
+  expiredRows,
   grants: { ...codes, ...tokens },
   keys,
   requests,

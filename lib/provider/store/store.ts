@@ -244,6 +244,11 @@ export type AttemptStore = {
   release(counters: AttemptCounter[]): Promise<void>;
 };
 
+export type ExpiredRowStore = {
+  /** Removes at most `size` rows of each kind that expired by then, and tells whether there may be more. */
+  removeSome(now: Date, size: number): Promise<"more" | "done">;
+};
+
 export type Store = {
   clients: ClientStore;
   users: UserStore;
@@ -253,4 +258,5 @@ export type Store = {
   grants: GrantStore;
   keys: KeyStore;
   attempts: AttemptStore;
+  expiredRows: ExpiredRowStore;
 };
