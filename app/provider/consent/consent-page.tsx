@@ -16,6 +16,8 @@ export type ConsentPageProps = {
   handle: string;
   csrfToken: string;
   user: EndUser;
+  /** The user's `sub` for this client. */
+  subject: string;
   app: {
     name: string;
     owner: string | null;
@@ -27,12 +29,13 @@ export type ConsentPageProps = {
     registeredAt: Date;
     people: number;
   };
+  /** What is asked, with the scopes that cover single claims. */
   scope: Scope[];
   allowedBefore: Scope[];
 };
 
 /** The page; Deny and Allow weigh the same. */
-export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allowedBefore }: ConsentPageProps) {
+export function ConsentPage({ locale, handle, csrfToken, user, subject, app, scope, allowedBefore }: ConsentPageProps) {
   const text = consentText[locale];
   const onlySignIn = scope.length === 1 && scope[0] === "openid";
   const onward = `?request=${encodeURIComponent(handle)}`;
@@ -75,6 +78,7 @@ export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allow
             key={one}
             scope={one}
             user={user}
+            subject={subject}
             locale={locale}
             mark={allowedBefore.length === 0 ? null : allowedBefore.includes(one) ? "before" : "new"}
           />

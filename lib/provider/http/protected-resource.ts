@@ -49,11 +49,14 @@ function challenge({ scope, metadata }: Resource, error?: OAuthError): Record<st
   return { "WWW-Authenticate": parts.join(", ") };
 }
 
+/** What a live token opens: who is asked about, by which client, for what. */
+type OpenedToken = Pick<PresentedAccessToken, "client" | "scope" | "claims"> & { user: EndUser };
+
 /** Answers with what `answer` makes of a live token that has the scope; everybody else gets the challenge of RFC 6750 §3. */
 export async function protectedResource(
   request: Request,
   resource: Resource,
-  answer: (person: { user: EndUser; scope: Scope[] }) => object,
+  answer: (opened: OpenedToken) => object,
 ): Promise<Response> {
   const refusal = refuseForeignHost(request);
   if (refusal) return refusal;
@@ -65,7 +68,7 @@ export async function protectedResource(
     must(user, "access-token-of-a-user");
     const { scope } = resource;
     must(token.scope.includes(scope), "access-token-scope", { received: token.scope.join(" "), expected: scope });
-    return json(answer({ user, scope: token.scope }));
+    return json(answer({ ...token, user }));
   } catch (thrown) {
     const { error, status, retryAfter } = toFailure(thrown);
     const headers = statuses[error.code] === undefined ? {} : challenge(resource, error);

@@ -5,6 +5,7 @@ import type { OAuthError } from "@/lib/provider/rules/must";
 import { addResponseParameters, type RedirectTarget } from "@/lib/provider/rules/redirect-uri";
 import type { ResponseMode } from "@/lib/provider/rules/response-mode";
 import { settings } from "@/lib/settings";
+import { formPost } from "./form-post";
 import { errorBody } from "./json";
 
 function seeOther(location: string, cookie?: string): Response {
@@ -32,6 +33,8 @@ export function toClientWithError(reply: ReplyAddress, error: OAuthError): Respo
 }
 
 /** The one way out to a client, in whichever mode it asked for. */
-function toClient({ redirectUri, state }: ReplyAddress, parameters: Record<string, string>): Response {
-  return seeOther(addResponseParameters(redirectUri, { ...parameters, state, iss: issuer() }));
+function toClient({ redirectUri, state, responseMode }: ReplyAddress, parameters: Record<string, string>): Response {
+  const answer = { ...parameters, ...(state !== null && { state }), iss: issuer() };
+  if (responseMode === "form_post") return formPost(redirectUri, answer);
+  return seeOther(addResponseParameters(redirectUri, answer));
 }

@@ -2,6 +2,7 @@
 // `must`, the pages, e2e/SPECIFICATIONS.md and the tests all read this one list.
 import { authorizationRequestRules } from "./authorization-request";
 import { clientAuthenticationRules } from "./client-authentication";
+import { openidRules } from "./openid";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
@@ -14,6 +15,7 @@ import { tokenRequestRules } from "./token-request";
 const registry = {
   ...parametersRules,
   ...authorizationRequestRules,
+  ...openidRules,
   ...scopeRules,
   ...pkceRules,
   ...clientAuthenticationRules,

@@ -3,7 +3,7 @@
 import { must } from "./must";
 import { mustBeSingle, type Parameters } from "./parameters";
 import { readCodeChallenge } from "./pkce";
-import type { ClaimsRequest } from "./claims-request";
+import { readClaimsRequest, type ClaimsRequest } from "./claims-request";
 import { readResponseMode, responseModeToReturn, type ResponseMode } from "./response-mode";
 import { readRequestedScope, type Scope } from "./scope";
 import type { RedirectTarget } from "./redirect-uri";
@@ -35,9 +35,15 @@ export type AuthorizationRequest = {
   pushedId: number | null;
 };
 
-type RequestingClient = { type: "confidential" | "public"; requirePkce: boolean; grantTypes: string[] };
+type RequestingClient = {
+  type: "confidential" | "public";
+  requirePkce: boolean;
+  grantTypes: string[];
+  options: { defaultMaxAge: number | null };
+};
 
-const longest = { state: 2_048, nonce: 384, login_hint: 320 };
+const longest = { state: 2_048, nonce: 384, claims: 4_096, id_token_hint: 8_192 };
+const longestLoginHint = 320;
 
 /** Checks a request whose client and redirect URI are proved; throws the OAuthError that the client is to get. */
 export function checkAuthorizationRequest(
@@ -58,20 +64,22 @@ export function checkAuthorizationRequest(
   for (const [name, length] of Object.entries(longest)) {
     must((values.get(name) ?? "").length <= length, "parameter-length", { parameter: name, limit: length });
   }
+  const scope = readRequestedScope(values.get("scope"));
+  const { claims, subject } = readClaimsRequest(scope.includes("openid") ? values.get("claims") : undefined);
   return {
     redirectUri,
-    scope: readRequestedScope(values.get("scope")),
+    scope,
     state: values.get("state") ?? null,
     nonce: values.get("nonce") ?? null,
     codeChallenge: readCodeChallenge(parameters, client.type === "public" || client.requirePkce),
     prompt: readPrompt(values.get("prompt")),
-    maxAge: readMaxAge(values.get("max_age")),
-    loginHint: values.get("login_hint") ?? null,
+    maxAge: readMaxAge(values.get("max_age")) ?? client.options.defaultMaxAge,
+    loginHint: readLoginHint(values.get("login_hint")),
     responseMode: readResponseMode(values.get("response_mode")),
-    claims: null,
+    claims,
     resources: [],
-    uiLocales: [],
-    hintedSubject: null,
+    uiLocales: readUiLocales(values.get("ui_locales")),
+    hintedSubject: subject,
     pushedId: null,
   };
 }
@@ -92,6 +100,17 @@ function readMaxAge(value: string | undefined): number | null {
   if (value === undefined) return null;
   must(/^\d{1,9}$/.test(value), "max-age-number", { received: value });
   return Number(value);
+}
+
+/** OpenID Connect Core §15.1 – A hint must not cause an error; one that cannot be an address is left out. */
+function readLoginHint(value: string | undefined): string | null {
+  return value !== undefined && value.length <= longestLoginHint ? value : null;
+}
+
+/** OpenID Connect Core §3.1.2.1 – Language tags (RFC 5646), best first; others are left out and never an error. */
+export function readUiLocales(value: string | undefined): string[] {
+  const tags = (value ?? "").split(" ", 20);
+  return tags.filter((tag) => /^[a-z]{2,3}(-[a-z\d]{1,8}){0,4}$/i.test(tag));
 }
 
 /** The state to give back with an error: what came once and is short enough, else none (RFC 6749 §4.1.2.1). */

@@ -2,7 +2,7 @@
 // https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html#ResponseModes
 import { must } from "./must";
 
-export const responseModes = ["query"] as const;
+export const responseModes = ["query", "form_post"] as const;
 
 export type ResponseMode = (typeof responseModes)[number];
 

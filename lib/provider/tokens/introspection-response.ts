@@ -2,6 +2,7 @@
 // https://www.rfc-editor.org/rfc/rfc7662#section-2.2
 import { issuer } from "@/lib/provider/config";
 import type { FoundToken } from "./find-token";
+import { maySeeGlobalNames, subjectFor } from "./subject";
 
 function seconds(moment: Date): number {
   return Math.floor(moment.getTime() / 1_000);
@@ -17,8 +18,8 @@ export function introspectionResponse(found: FoundToken | null, now: Date): obje
     iss: issuer(),
     client_id: client.clientId,
     scope: scope.join(" "),
-    sub: user === null ? clientSubject(client.clientId) : user.sub,
-    ...(user !== null && { username: user.email }),
+    sub: user === null ? clientSubject(client.clientId) : subjectFor(client, user),
+    ...(user !== null && maySeeGlobalNames(client, scope) && { username: user.email }),
     ...(found.kind === "access_token" && { token_type: "Bearer" }),
     iat: seconds(createdAt),
     exp: seconds(expiresAt),

@@ -1,5 +1,6 @@
 // Authorization codes: given once, redeemed once. One conditional UPDATE decides who of many wins.
 import { database } from "@/lib/database";
+import { scopeToConsent } from "@/lib/provider/rules/claims-request";
 import { knownScopes } from "@/lib/provider/rules/scope";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
@@ -20,7 +21,7 @@ export const codes: Pick<GrantStore, "issueCode" | "findCode" | "redeemCode"> = 
       }
       const key = { userUid: user.uid, clientId: client.id };
       const before = await transaction.consent.findUnique({ where: { userUid_clientId: key } });
-      const allowed = knownScopes([...(before?.scope.split(" ") ?? []), ...scope]).join(" ");
+      const allowed = knownScopes([...(before?.scope.split(" ") ?? []), ...scopeToConsent(scope, claims)]).join(" ");
       await transaction.consent.upsert({
         where: { userUid_clientId: key },
         create: { ...key, scope: allowed, createdAt, lastUsedAt: createdAt },

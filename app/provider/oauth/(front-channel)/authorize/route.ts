@@ -15,6 +15,7 @@ import { toOwnPage } from "@/lib/provider/http/redirect";
 import { checkAuthorizationRequest, replyAddress } from "@/lib/provider/rules/authorization-request";
 import { OAuthError } from "@/lib/provider/rules/must";
 import { readParameters, type Parameters } from "@/lib/provider/rules/parameters";
+import { withIdTokenHint } from "@/lib/provider/tokens/id-token-hint";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
 
@@ -33,7 +34,8 @@ async function authorize(httpRequest: Request, parameters: Parameters): Promise<
   const visit = await readVisit(httpRequest);
   const { client, redirectUri } = await proveRedirectTarget(parameters, visit);
   return answeringTo(client, replyAddress(parameters, redirectUri), async () => {
-    const request = checkAuthorizationRequest(parameters, client, redirectUri);
+    const checked = checkAuthorizationRequest(parameters, client, redirectUri);
+    const request = await withIdTokenHint(checked, parameters.values.get("id_token_hint"), client);
     const asking = { request, client, requestedAt: now, pendingId: null };
     const { session } = visit.browser;
     const next = await nextStepOf(asking, session);
