@@ -187,6 +187,25 @@ export function describeStore(name: string, store: Store): void {
       expect(results.filter((result) => result === "email_taken")).toHaveLength(1);
     });
 
+    test("what a person tells about themselves is replaced, and nobody else's", async () => {
+      const [user, other] = [await makeUser(), await makeUser()];
+      const details = { name: "Robin", address: "1 Birch Lane\nSpringfield", phoneNumber: "+12025550100" };
+      await store.users.changeDetails(user.uid, details);
+      expect(await store.users.find(user.uid)).toEqual({ ...user, ...details });
+      await store.users.changeDetails(user.uid, { ...details, address: null, phoneNumber: null });
+      expect(await store.users.find(user.uid)).toMatchObject({ address: null, phoneNumber: null });
+      expect(await store.users.find(other.uid)).toEqual(other);
+    });
+
+    test("OpenID Connect Core §5.5: what is allowed for single claims is remembered by the scope that covers them", async () => {
+      const { client } = await makeClient();
+      const user = await makeUser();
+      const claims = { idToken: ["phone_number" as const], userinfo: ["email" as const] };
+      const code = { secretHash: hashSecret(makeSecret()), createdAt: now, expiresAt: now, answersRequest: null };
+      await store.grants.issueCode(authorize(client, user, { scope: ["openid"], claims }), code);
+      expect(await store.consents.find(user.uid, client)).toEqual(["openid", "email", "phone"]);
+    });
+
     test("a session is found until it ends, by its secret", async () => {
       const user = await makeUser();
       const secret = makeSecret();
