@@ -160,6 +160,22 @@ export function describeStore(name: string, store: Store): void {
       expect(await store.clients.find(clientId)).toBeNull();
     });
 
+    test("a client's people and tokens are counted while they are there, and its last use is known", async () => {
+      const { client, user, codeId } = await issue(store);
+      expect([await store.clients.countPeople(client), await store.clients.countLiveTokens(client, now)]).toEqual([
+        1, 0,
+      ]);
+      expect(await store.clients.lastUsed(client)).toEqual(now);
+      await store.grants.redeemCode(codeId, newTokens(), now);
+      expect(await store.clients.countLiveTokens(client, now)).toBe(2);
+      expect(await store.clients.countLiveTokens(client, after(now, 60))).toBe(1);
+      await store.consents.withdraw(user.uid, client.clientId, now);
+      expect([await store.clients.countPeople(client), await store.clients.countLiveTokens(client, now)]).toEqual([
+        0, 0,
+      ]);
+      expect(await store.clients.lastUsed(client)).toBeNull();
+    });
+
     test("a client has one or two secrets, also when they are added at once", async () => {
       const owner = await makeUser();
       const { client } = await makeClient({ ownerUid: owner.uid });
