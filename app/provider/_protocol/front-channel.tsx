@@ -6,7 +6,7 @@ import { queryOf } from "@/lib/provider/http/form";
 import { refuseForeignHost } from "@/lib/provider/http/host";
 import { errorBody, json } from "@/lib/provider/http/json";
 import { stoppedText } from "@/lib/provider/messages/stopped";
-import { readUiLocales } from "@/lib/provider/rules/authorization-request";
+import { readUiLocales } from "@/lib/provider/rules/hints";
 import { readParameters } from "@/lib/provider/rules/parameters";
 import { renderPage } from "./render";
 import { StoppedPage, type Stop } from "./stopped-page";

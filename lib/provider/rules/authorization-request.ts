@@ -1,5 +1,6 @@
 // The authorization request, checked once its redirect URI is proved: RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1.
 // https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest
+import { readLoginHint, readUiLocales } from "./hints";
 import { must } from "./must";
 import { mustBeSingle, type Parameters } from "./parameters";
 import { readCodeChallenge } from "./pkce";
@@ -43,7 +44,6 @@ type RequestingClient = {
 };
 
 const longest = { state: 2_048, nonce: 384, claims: 4_096, id_token_hint: 8_192 };
-const longestLoginHint = 320;
 
 /** Checks a request whose client and redirect URI are proved; throws the OAuthError that the client is to get. */
 export function checkAuthorizationRequest(
@@ -100,17 +100,6 @@ function readMaxAge(value: string | undefined): number | null {
   if (value === undefined) return null;
   must(/^\d{1,9}$/.test(value), "max-age-number", { received: value });
   return Number(value);
-}
-
-/** OpenID Connect Core §15.1 – A hint must not cause an error; one that cannot be an address is left out. */
-function readLoginHint(value: string | undefined): string | null {
-  return value !== undefined && value.length <= longestLoginHint ? value : null;
-}
-
-/** OpenID Connect Core §3.1.2.1 – Language tags (RFC 5646), best first; others are left out and never an error. */
-export function readUiLocales(value: string | undefined): string[] {
-  const tags = (value ?? "").split(" ", 20);
-  return tags.filter((tag) => /^[a-z]{2,3}(-[a-z\d]{1,8}){0,4}$/i.test(tag));
 }
 
 /** The state to give back with an error: what came once and is short enough, else none (RFC 6749 §4.1.2.1). */

@@ -173,20 +173,6 @@ test("OpenID Connect Core §5.5, §3.1.2.4: single claims are shown with their v
   expect(sentTo(await ask({ claims, prompt: "none" }, session)).get("code")).toMatch(/^bc_/);
 });
 
-test("OpenID Connect Core §3.1.2.1: prompt=select_account offers the account and takes it without a password", async () => {
-  const user = await makeUser();
-  await allow(user);
-  const session = await signedIn(user, 60);
-  const { path, handle } = await waitingAt(await ask({ prompt: "select_account" }, session), session);
-  expect(path).toBe("/provider/sign-in");
-  expect(await (await open(signInPage, handle, session)).text()).toContain(`Continue as ${user.name}`);
-  await send(signInForm, handle, session, { account: "current" });
-  const answer = await dispatch(new Request(site, { headers: cookieOf(session) }), {
-    params: Promise.resolve({ requestId: handle }),
-  });
-  expect(sentTo(answer).get("code")).toMatch(/^bc_/);
-});
-
 const again: Record<string, string>[] = [{ prompt: "login" }, { max_age: "30" }, { prompt: "login select_account" }];
 
 test.each(again)(
@@ -241,4 +227,21 @@ test("128 OpenID Connect Core §8: a pairwise client's hint is the subject that 
   const session = await signedIn(user);
   expect(sentTo(await ask(named(subjectFor(pairwise, user)), session)).get("code")).toMatch(/^bc_/);
   expect(sentTo(await ask(named(user.sub), session)).get("error")).toBe("login_required");
+});
+
+test.each([
+  '"><script>alert(1)</script>',
+  "'><img src=x onerror=alert(1)>",
+  "</style><svg onload=alert(1)>",
+  "\u202egnp.exe",
+])("20 OpenID Connect Core §15.1: %s in every hint is text on the page, or not on it", async (payload) => {
+  const session = await signedIn(await makeUser(), 60);
+  const claims = JSON.stringify({ userinfo: { [payload]: { value: payload } } });
+  const hints = { login_hint: payload, ui_locales: payload, claims_locales: payload, acr_values: payload };
+  const asked = await ask({ ...hints, display: payload, claims, prompt: "login" }, session);
+  const { path, handle } = await waitingAt(asked, session);
+  expect(path).toBe("/provider/sign-in");
+  const page = await (await open(signInPage, handle, session)).text();
+  expect(page).not.toMatch(/<script|<img|<svg onload/);
+  expect(page.split("alert(1)").length).toBeLessThanOrEqual(2);
 });
