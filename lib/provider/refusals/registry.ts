@@ -3,6 +3,7 @@
 import { authorizationRequestRules } from "./authorization-request";
 import { clientAssertionRules } from "./client-assertion";
 import { clientAuthenticationRules } from "./client-authentication";
+import { openidRules } from "./openid";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
@@ -18,6 +19,7 @@ import { tokenRequestRules } from "./token-request";
 const registry = {
   ...parametersRules,
   ...authorizationRequestRules,
+  ...openidRules,
   ...scopeRules,
   ...resourceRules,
   ...pkceRules,
