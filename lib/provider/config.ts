@@ -21,6 +21,7 @@ export function accessTokenLifetime(): number {
 
 export const lifetimes = {
   authorizationRequest: 600,
+  pushedRequest: 90,
   authorizationCode: 60,
   idToken: 600,
   /** A refresh token that nobody uses for this long is dead. */

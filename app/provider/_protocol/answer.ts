@@ -64,13 +64,16 @@ export async function respondWithCode(
     createdAt: now,
     expiresAt,
     answersRequest: pendingId,
+    answersPushed: request.pushedId,
   });
-  if (result.outcome === "already_answered") throw alreadyAnswered();
+  if (result.outcome === "already_answered")
+    throw pendingId === null ? new OAuthError("pushed-request-used-once") : alreadyAnswered();
   return toClientWithCode(request, makeHandle("code", result.codeId, secret));
 }
 
 /** Tells the client that the person said no, once (RFC 6749 §4.1.2.1 `access_denied`). */
 export async function respondWithDenial({ request, pendingId }: Asking, now: Date): Promise<Response> {
-  if (pendingId !== null && !(await store.requests.markAnswered(pendingId, now))) throw alreadyAnswered();
+  if (pendingId !== null && !(await store.requests.markAnswered(pendingId, now, request.pushedId)))
+    throw alreadyAnswered();
   return toClientWithError(request, new OAuthError("consent-denied"));
 }

@@ -14,12 +14,6 @@ const perAddress = 100;
 export type SignInResult =
   { outcome: "signed_in"; user: EndUser } | { outcome: "bad" } | { outcome: "blocked"; waitUntil: Date };
 
-/** The address of whoever is at the other end, as the front door noted it; IPv6 by /64. */
-export function remoteAddress(request: Request): string {
-  const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
-  return address.includes(":") ? address.split(":").slice(0, 4).join(":") : address;
-}
-
 /** Checks an email address and a password; failures count against the account and the address, successes do not. */
 export async function checkPassword(
   typedEmail: string,

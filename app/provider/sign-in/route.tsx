@@ -9,11 +9,12 @@ import { demoAccounts } from "@/lib/provider/demo-accounts";
 import { queryOf } from "@/lib/provider/http/form";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { toOwnPage } from "@/lib/provider/http/redirect";
+import { remoteAddress } from "@/lib/provider/http/remote-address";
 import { signInText } from "@/lib/provider/messages/sign-in";
 import { readParameters } from "@/lib/provider/rules/parameters";
 import { beginSession } from "@/lib/provider/sessions/browser";
 import { csrfToken } from "@/lib/provider/sessions/csrf";
-import { checkPassword, remoteAddress } from "./check-password";
+import { checkPassword } from "./check-password";
 import { SignInPage, type SignInProblem } from "./sign-in-page";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");

@@ -1,13 +1,19 @@
 // What every endpoint that only clients ask has in common: a form, nothing twice, and a client that proved itself.
 import { authenticateClient } from "@/lib/provider/client-authentication/authenticate-client";
 import { must } from "@/lib/provider/rules/must";
-import { mustBeSingle } from "@/lib/provider/rules/parameters";
+import { mustBeSingle, readParameters } from "@/lib/provider/rules/parameters";
 import type { Client } from "@/lib/provider/store/store";
 import { concerning } from "./error-uri";
-import { queryOf, readForm } from "./form";
+import { queryOf, readFormText } from "./form";
 import { backChannel } from "./json";
 
-export type ClientRequest = { client: Client; parameters: ReadonlyMap<string, string>; now: Date };
+export type ClientRequest = {
+  client: Client;
+  parameters: ReadonlyMap<string, string>;
+  /** The same parameters as they came, form-encoded. */
+  encoded: string;
+  now: Date;
+};
 
 /** Runs an endpoint for an authenticated client; whatever is thrown becomes the error answer of RFC 6749 §5.2. */
 export async function clientRequest(
@@ -16,10 +22,11 @@ export async function clientRequest(
 ): Promise<Response> {
   return backChannel(request, async () => {
     must(queryOf(request) === "", "parameters-in-body");
-    const form = await readForm(request);
+    const encoded = await readFormText(request);
+    const form = readParameters(encoded);
     mustBeSingle(form);
     const now = new Date();
     const client = await authenticateClient(request, form.values, now);
-    return concerning(client, () => answer({ client, parameters: form.values, now }));
+    return concerning(client, () => answer({ client, parameters: form.values, encoded, now }));
   });
 }

@@ -28,6 +28,8 @@ export const frontPageText = inBoth({
     endpointNames: {
       authorization_endpoint: "Authorization",
       token_endpoint: "Token",
+      pushed_authorization_request_endpoint: "Pushed requests",
+      device_authorization_endpoint: "Device authorization",
       userinfo_endpoint: "UserInfo",
       jwks_uri: "Signing keys",
     } as Record<string, string>,
@@ -63,6 +65,8 @@ export const frontPageText = inBoth({
     endpointNames: {
       authorization_endpoint: "授权",
       token_endpoint: "令牌",
+      pushed_authorization_request_endpoint: "推送授权请求",
+      device_authorization_endpoint: "设备授权",
       userinfo_endpoint: "用户信息",
       jwks_uri: "签名公钥",
     } as Record<string, string>,

@@ -5,6 +5,7 @@ import { clientAuthenticationRules } from "./client-authentication";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
+import { pushedAuthorizationRequestRules } from "./pushed-authorization-request";
 import { registrationRules } from "./registration";
 import type { Rule } from "./rule";
 import { scopeRules } from "./scope";
@@ -14,6 +15,7 @@ import { tokenRequestRules } from "./token-request";
 const registry = {
   ...parametersRules,
   ...authorizationRequestRules,
+  ...pushedAuthorizationRequestRules,
   ...scopeRules,
   ...pkceRules,
   ...clientAuthenticationRules,

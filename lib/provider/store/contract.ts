@@ -55,6 +55,7 @@ export function describeStore(name: string, store: Store): void {
         redirectUri: "https://c.example/cb",
         scope: ["read"],
         state: "s",
+        pushedId: null,
       } as unknown as AuthorizationRequest;
       const browserHash = hashSecret("browser");
       const id = await store.requests.save({
@@ -83,6 +84,7 @@ export function describeStore(name: string, store: Store): void {
         redirectUri: "https://c.example/cb",
         scope: ["read"],
         state: "s",
+        pushedId: null,
       } as unknown as AuthorizationRequest;
       const [mine, other] = [hashSecret(makeSecret()), hashSecret(makeSecret())];
       const secret = makeSecret();

@@ -67,10 +67,16 @@ export type PresentedAccessToken = {
 };
 
 export type GrantStore = {
-  /** Answers a stored request (or none) with a code, remembers the consent, all in one transaction. */
+  /** Answers a stored request (or none), and the pushed one that it is, with a code, remembers the consent, all in one transaction. */
   issueCode(
     authorization: Authorization,
-    code: { secretHash: TokenHash; createdAt: Date; expiresAt: Date; answersRequest: number | null },
+    code: {
+      secretHash: TokenHash;
+      createdAt: Date;
+      expiresAt: Date;
+      answersRequest: number | null;
+      answersPushed?: number | null;
+    },
   ): Promise<{ outcome: "issued"; codeId: number } | { outcome: "already_answered" }>;
   findCode(id: number, secret: string): Promise<IssuedCode | null>;
   /** Claims the code and inserts its tokens; of many callers one is told "redeemed". */

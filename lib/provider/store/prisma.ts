@@ -4,6 +4,7 @@ import { clients } from "./prisma/clients";
 import { codes } from "./prisma/codes";
 import { consents } from "./prisma/consents";
 import { keys } from "./prisma/keys";
+import { pushed } from "./prisma/pushed";
 import { requests } from "./prisma/requests";
 import { tokens } from "./prisma/tokens";
 import { sessions, users } from "./prisma/users";
@@ -15,6 +16,7 @@ export const store: Store = {
   consents,
   grants: { ...codes, ...tokens },
   keys,
+  pushed,
   requests,
   sessions,
   users,

@@ -3,7 +3,15 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
 import { deriveKey } from "@/lib/sealing";
 
-const prefixes = { code: "bc", access: "ba", refresh: "br", request: "bq", session: "bs", registration: "bg" } as const;
+const prefixes = {
+  code: "bc",
+  access: "ba",
+  refresh: "br",
+  request: "bq",
+  pushed: "bp",
+  session: "bs",
+  registration: "bg",
+} as const;
 
 export type HandleKind = keyof typeof prefixes;
 

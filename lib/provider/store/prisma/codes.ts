@@ -4,20 +4,16 @@ import { knownScopes } from "@/lib/provider/rules/scope";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
 import { fromUsersGrant, grantParts, insertTokens, toList } from "./grant-rows";
+import { claimAnswer } from "./requests";
 
 export const codes: Pick<GrantStore, "issueCode" | "findCode" | "redeemCode"> = {
   async issueCode(
     { client, user, scope, nonce, authTime, redirectUri, codeChallenge, sessionId, claims, resources },
-    { secretHash, createdAt, expiresAt, answersRequest },
+    { secretHash, createdAt, expiresAt, answersRequest, answersPushed = null },
   ) {
     return database().write(async (transaction) => {
-      if (answersRequest !== null) {
-        const { count } = await transaction.authorizationRequest.updateMany({
-          where: { id: answersRequest, answeredAt: null },
-          data: { answeredAt: createdAt },
-        });
-        if (count === 0) return { outcome: "already_answered" };
-      }
+      const isFirst = await claimAnswer(transaction, answersRequest, answersPushed, createdAt);
+      if (!isFirst) return { outcome: "already_answered" };
       const key = { userUid: user.uid, clientId: client.id };
       const before = await transaction.consent.findUnique({ where: { userUid_clientId: key } });
       const allowed = knownScopes([...(before?.scope.split(" ") ?? []), ...scope]).join(" ");

@@ -7,6 +7,7 @@
 import { answeringTo, nextStepOf, respondWithCode } from "@/app/provider/_protocol/answer";
 import { frontChannel } from "@/app/provider/_protocol/front-channel";
 import { keepRequest } from "@/app/provider/_protocol/pending-request";
+import { readPushedOrOwn } from "@/app/provider/_protocol/pushed-request";
 import { proveRedirectTarget } from "@/app/provider/_protocol/redirect-target";
 import { readVisit } from "@/app/provider/_protocol/visit";
 import { queryOf, readFormText } from "@/lib/provider/http/form";
@@ -15,6 +16,7 @@ import { toOwnPage } from "@/lib/provider/http/redirect";
 import { checkAuthorizationRequest, replyAddress } from "@/lib/provider/rules/authorization-request";
 import { OAuthError } from "@/lib/provider/rules/must";
 import { readParameters, type Parameters } from "@/lib/provider/rules/parameters";
+import { checkPushedRequest } from "@/lib/provider/rules/pushed-request";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
 
@@ -28,12 +30,15 @@ export async function POST(request: Request): Promise<Response> {
   );
 }
 
-async function authorize(httpRequest: Request, parameters: Parameters): Promise<Response> {
+async function authorize(httpRequest: Request, sent: Parameters): Promise<Response> {
   const now = new Date();
   const visit = await readVisit(httpRequest);
+  const { pushed, parameters } = await readPushedOrOwn(sent);
   const { client, redirectUri } = await proveRedirectTarget(parameters, visit);
   return answeringTo(client, replyAddress(parameters, redirectUri), async () => {
-    const request = checkAuthorizationRequest(parameters, client, redirectUri);
+    checkPushedRequest(pushed, client, now);
+    const checked = checkAuthorizationRequest(parameters, client, redirectUri);
+    const request = { ...checked, pushedId: pushed?.id ?? null };
     const asking = { request, client, requestedAt: now, pendingId: null };
     const { session } = visit.browser;
     const next = await nextStepOf(asking, session);
