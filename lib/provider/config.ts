@@ -23,6 +23,7 @@ export const lifetimes = {
   authorizationRequest: 600,
   pushedRequest: 90,
   authorizationCode: 60,
+  deviceCode: 600,
   idToken: 600,
   /** A refresh token that nobody uses for this long is dead. */
   refreshToken: 90 * 86_400,

@@ -13,6 +13,7 @@ export function metadata(): Record<string, string | string[] | boolean> {
     authorization_endpoint: address("/provider/oauth/authorize"),
     token_endpoint: address("/provider/oauth/token"),
     pushed_authorization_request_endpoint: address("/provider/oauth/par"),
+    device_authorization_endpoint: address("/provider/oauth/device_authorization"),
     registration_endpoint: address("/provider/oauth/register"),
     revocation_endpoint: address("/provider/oauth/revoke"),
     introspection_endpoint: address("/provider/oauth/introspect"),

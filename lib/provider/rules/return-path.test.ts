@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import { ownPath } from "./return-path";
 
-test.each(["/provider", "/provider/account/apps", "/provider/developer/apps/new", "/provider/developer/apps/AbC-_1"])(
-  "%s is ours",
-  (path) => {
-    expect(ownPath(path)).toBe(path);
-  },
-);
+test.each([
+  "/provider",
+  "/provider/account/apps",
+  "/provider/developer/apps/new",
+  "/provider/developer/apps/AbC-_1",
+  "/provider/device",
+  "/provider/device?user_code=BCDF-GHJK",
+])("%s is ours", (path) => {
+  expect(ownPath(path)).toBe(path);
+});
 
 test.each([
   undefined,
@@ -23,6 +27,8 @@ test.each([
   "/provider//evil.example",
   "/provider/developer/apps?next=//evil.example",
   "/provider/developer/apps#x",
+  "/provider/device?user_code=//evil.example",
+  "/provider/device?user_code=BCDF-GHJK&x",
   "/provider\n//evil.example",
   "/provider/oauth/authorize",
   "/demo",

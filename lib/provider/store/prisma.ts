@@ -3,6 +3,7 @@ import { attempts } from "./prisma/attempts";
 import { clients } from "./prisma/clients";
 import { codes } from "./prisma/codes";
 import { consents } from "./prisma/consents";
+import { devices } from "./prisma/devices";
 import { keys } from "./prisma/keys";
 import { pushed } from "./prisma/pushed";
 import { requests } from "./prisma/requests";
@@ -14,6 +15,7 @@ export const store: Store = {
   attempts,
   clients,
   consents,
+  devices,
   grants: { ...codes, ...tokens },
   keys,
   pushed,

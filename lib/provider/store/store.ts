@@ -3,6 +3,7 @@
 import type { Scope } from "@/lib/provider/rules/scope";
 import type { SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
+import type { DeviceStore } from "./device-store";
 import type { GrantStore } from "./grant-store";
 import type { PushedRequestStore, RequestStore } from "./request-store";
 
@@ -107,7 +108,13 @@ export type NewClient = Omit<Client, "id" | "secrets" | "options"> & {
 export type ClientChanges = Partial<
   Pick<
     Client,
-    "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris" | "options"
+    | "name"
+    | "requirePkce"
+    | "tokenEndpointAuthMethod"
+    | "idTokenSignedResponseAlg"
+    | "redirectUris"
+    | "grantTypes"
+    | "options"
   >
 >;
 
@@ -212,6 +219,7 @@ export type Store = {
   sessions: SessionStore;
   requests: RequestStore;
   pushed: PushedRequestStore;
+  devices: DeviceStore;
   consents: ConsentStore;
   grants: GrantStore;
   keys: KeyStore;

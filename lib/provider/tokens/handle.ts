@@ -9,6 +9,7 @@ const prefixes = {
   refresh: "br",
   request: "bq",
   pushed: "bp",
+  device: "bd",
   session: "bs",
   registration: "bg",
 } as const;

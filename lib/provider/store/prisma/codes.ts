@@ -1,8 +1,8 @@
 // Authorization codes: given once, redeemed once. One conditional UPDATE decides who of many wins.
 import { database } from "@/lib/database";
-import { knownScopes } from "@/lib/provider/rules/scope";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
+import { rememberConsent } from "./consents";
 import { fromUsersGrant, grantParts, insertTokens, toList } from "./grant-rows";
 import { claimAnswer } from "./requests";
 
@@ -15,13 +15,7 @@ export const codes: Pick<GrantStore, "issueCode" | "findCode" | "redeemCode"> = 
       const isFirst = await claimAnswer(transaction, answersRequest, answersPushed, createdAt);
       if (!isFirst) return { outcome: "already_answered" };
       const key = { userUid: user.uid, clientId: client.id };
-      const before = await transaction.consent.findUnique({ where: { userUid_clientId: key } });
-      const allowed = knownScopes([...(before?.scope.split(" ") ?? []), ...scope]).join(" ");
-      await transaction.consent.upsert({
-        where: { userUid_clientId: key },
-        create: { ...key, scope: allowed, createdAt, lastUsedAt: createdAt },
-        update: { scope: allowed, lastUsedAt: createdAt },
-      });
+      await rememberConsent(transaction, key, scope, createdAt);
       const grant = await transaction.grant.create({
         data: {
           ...key,
