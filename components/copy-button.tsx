@@ -10,11 +10,13 @@ export function CopyButton({
   copy,
   copied,
   describedBy,
+  onCopied,
 }: {
   value: string;
   copy: string;
   copied: string;
   describedBy?: string;
+  onCopied?: () => void;
 }) {
   const [done, setDone] = useState(false);
   const usable = useSyncExternalStore(
@@ -29,7 +31,12 @@ export function CopyButton({
         type="button"
         aria-describedby={describedBy}
         className="min-h-8 shrink-0 rounded-control border border-edge bg-raised px-3 text-sm text-ink hover:border-ink"
-        onClick={() => void navigator.clipboard.writeText(value).then(() => setDone(true))}
+        onClick={() =>
+          void navigator.clipboard.writeText(value).then(() => {
+            setDone(true);
+            onCopied?.();
+          })
+        }
         onBlur={() => setDone(false)}
       >
         {done ? copied : copy}

@@ -22,7 +22,7 @@ export function Notice({
   role?: "alert" | "status";
 }) {
   return (
-    <div role={role} className={`rounded-panel border-l-4 px-4 py-3 ${tones[tone]}`}>
+    <div role={role} className={`rounded-panel border px-4 py-3 sm:px-5 ${tones[tone]}`}>
       {title && <p className={`font-semibold ${titles[tone]}`}>{title}</p>}
       {children}
     </div>

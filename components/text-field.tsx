@@ -16,12 +16,14 @@ const box = "mt-1.5 block min-h-11 w-full rounded-field border bg-raised px-3 py
 /** A text field, or a text area when `multiline`; hint and error are tied to it for screen readers. */
 export function TextField({ label, hint, error, multiline, rows = 3, className = "", ...attributes }: TextFieldProps) {
   const id = attributes.id ?? attributes.name;
-  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ");
+  const described = [attributes["aria-describedby"], error && `${id}-error`, hint && `${id}-hint`]
+    .filter(Boolean)
+    .join(" ");
   const field = {
     ...attributes,
     id,
     "aria-describedby": described || undefined,
-    "aria-invalid": error ? (true as const) : undefined,
+    "aria-invalid": error ? (true as const) : attributes["aria-invalid"],
     className: `${box} ${error ? "border-danger" : "border-edge"} ${className}`,
   };
   return (

@@ -55,6 +55,8 @@ async function prepare() {
 /** The sentence for a person, when there is one for this error. */
 function explain(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
+  if (/SQLITE_(NOTADB|CORRUPT)/.test(String(error)))
+    return `DATABASE_URL names ${settings().databaseUrl}, which is no SQLite database or is damaged: bring back a copy, or name another file`;
   if (!/unable to authenticate data/.test(String(error))) throw error;
   return `APP_SECRET is not the one with which ${settings().databaseUrl} was made: bring it back, or remove the file and its data`;
 }

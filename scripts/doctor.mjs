@@ -4,7 +4,8 @@ import { existsSync } from "node:fs";
 import process from "node:process";
 import * as machine from "./set-up/examine-machine.mjs";
 import * as project from "./set-up/examine-project.mjs";
-import { loadEnvironmentFiles } from "./set-up/environment.mjs";
+import { loadEnvironmentFiles, readArguments } from "./set-up/environment.mjs";
+import { command } from "./set-up/stop.mjs";
 
 let wrong = 0;
 
@@ -18,6 +19,7 @@ async function examine(name, look) {
 }
 
 process.chdir(`${import.meta.dirname}/..`);
+await command(() => readArguments(process.argv.slice(2)));
 loadEnvironmentFiles();
 
 await examine("Node.js", machine.node);

@@ -105,6 +105,9 @@ async function* asDeveloper({ page }: Place) {
   yield "the error page that the owner sees";
   await page.goto(authorizePath(clientId, "https://tea.example/callback", { prompt: "login" }));
   yield "sign-in that asks again";
+  await page.goto(authorizePath(clientId, "https://tea.example/callback", { prompt: "select_account" }));
+  await expect(page.getByRole("button", { name: "Continue as" })).toBeVisible();
+  yield "the choice of an account";
 }
 
 /** The three parts, by who walks. */

@@ -7,7 +7,8 @@ import { Stop } from "./stop.mjs";
 
 const secretsFile = ".env.local";
 
-function readArguments(args) {
+/** Fills process.env.PORT from `--port N`; throws a Stop for any other argument. */
+export function readArguments(args) {
   const rest = [...args];
   while (rest.length > 0) {
     const [name, attached] = rest.shift().split("=", 2);

@@ -48,8 +48,12 @@ export function Access({ session, locale }: { session: SignedIn; locale: Locale 
         <dt className="font-semibold">{text.token}</dt>
         <dd>
           <Lifetime tokens={session.tokens} locale={locale} />
-          <Told by="expires_in" locale={locale} />
-          <span className="block text-sm text-muted">{text.tokenPlace}</span>
+          {session.tokens.access_token !== null && (
+            <>
+              <Told by="expires_in" locale={locale} />
+              <span className="block text-sm text-muted">{text.tokenPlace}</span>
+            </>
+          )}
         </dd>
       </dl>
       <div className="mt-5 flex flex-wrap gap-3">

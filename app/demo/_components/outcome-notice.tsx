@@ -29,7 +29,7 @@ function ApiAnswer({ outcome, locale }: { outcome: ApiOutcome; locale: Locale })
         <Code>{`GET /provider/api/me → ${outcome.status}`}</Code> · <Moment at={new Date(outcome.at)} />
       </p>
       {answer ? (
-        <dl className="my-3 grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
+        <dl className="my-3 grid items-baseline gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
           {answer.map(([member, value]) => (
             <div key={member} className="contents">
               <dt className="font-mono text-sm text-muted">{member}</dt>

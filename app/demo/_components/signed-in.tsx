@@ -33,10 +33,15 @@ export function SignedIn({ locale, session }: { locale: Locale; session: Session
     <>
       <div className="flex flex-wrap items-center gap-4">
         <Monogram name={name} />
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1">
           <h1 className="font-display text-3xl font-bold text-balance sm:text-4xl">{text.hello(name)}</h1>
           <p className="text-lg wrap-anywhere text-muted">{session.user.email ?? text.noEmail}</p>
         </div>
+        <form method="post" action="/demo/sign-out">
+          <Button type="submit" variant="secondary">
+            {text.signOut}
+          </Button>
+        </form>
       </div>
       <Part id="access" title={text.accessTitle}>
         <Access session={session} locale={locale} />
@@ -59,11 +64,6 @@ export function SignedIn({ locale, session }: { locale: Locale; session: Session
             {text.sessionEnds} <Moment at={session.expires} />
           </li>
         </ul>
-        <form method="post" action="/demo/sign-out">
-          <Button type="submit" variant="secondary">
-            {text.signOut}
-          </Button>
-        </form>
       </Part>
     </>
   );

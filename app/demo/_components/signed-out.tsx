@@ -7,11 +7,14 @@ import { signedOutText } from "@/lib/demo/messages/signed-out";
 import type { SignInProblem } from "@/lib/demo/sign-in-problem";
 import type { Locale } from "@/lib/locale";
 
-/** What went wrong, in a sentence of its own; a denial is no alarm. */
+/** What everybody may meet on an ordinary day; no reason for red. */
+const harmless: SignInProblem[] = ["access_denied", "expired_code", "lost_cookie", "not_our_form"];
+
+/** What went wrong, in a sentence of its own. */
 export function ProblemNotice({ locale, problem }: { locale: Locale; problem: SignInProblem }) {
   const { title, text } = problemText[locale][problem];
   return (
-    <Notice tone={problem === "access_denied" ? "neutral" : "danger"} title={title} role="status">
+    <Notice tone={harmless.includes(problem) ? "neutral" : "danger"} title={title} role="status">
       <p>{text}</p>
     </Notice>
   );

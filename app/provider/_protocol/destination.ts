@@ -1,6 +1,6 @@
 // Where a person goes after signing in or up: on with the waiting request, or back to the page that asked.
 import { ownPath } from "@/lib/provider/rules/return-path";
-import type { Client } from "@/lib/provider/store/store";
+import type { Asking } from "./answer";
 import { openRequest } from "./pending-request";
 import type { Visit } from "./visit";
 
@@ -9,9 +9,8 @@ export type Destination = {
   path: `/${string}`;
   /** The fields that carry it through a form. */
   fields: Record<string, string>;
-  client: Client | null;
-  redirectUri: string | null;
-  loginHint: string | null;
+  /** The request that waits there. */
+  asking: Asking | null;
 };
 
 /** Reads `request` or `return_to`; throws a StoppedError when the named request is not this browser's open one. */
@@ -26,18 +25,14 @@ export async function readDestination(
     return {
       path: path as `/${string}`,
       fields: path === "/provider" ? {} : { return_to: path },
-      client: null,
-      redirectUri: null,
-      loginHint: null,
+      asking: null,
     };
   }
-  const { client, request } = await openRequest(handle, visit, now);
+  const { id, client, request, createdAt } = await openRequest(handle, visit, now);
   return {
     path: `/provider/oauth/authorize/${handle}`,
     fields: { request: handle },
-    client,
-    redirectUri: request.redirectUri,
-    loginHint: request.loginHint,
+    asking: { request, client, requestedAt: createdAt, pendingId: id },
   };
 }
 

@@ -1,5 +1,6 @@
 // What all endpoints that a browser visits have in common: failures become pages, never a redirect to an unproved address.
 // RFC 6749 §4.1.2.1, RFC 9700 §4.11.2. https://www.rfc-editor.org/rfc/rfc9700#section-4.11.2
+import { cleanUpSoon } from "@/lib/provider/clean-up";
 import { toFailure, type Failure } from "@/lib/provider/http/failure";
 import { refuseForeignHost } from "@/lib/provider/http/host";
 import { errorBody, json } from "@/lib/provider/http/json";
@@ -27,6 +28,7 @@ function isPrefetch(request: Request): boolean {
 
 /** Runs an endpoint of the front channel; a prefetch does nothing, whatever is thrown becomes a page (or JSON for who asks for it). */
 export async function frontChannel(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  cleanUpSoon();
   const refusal = refuseForeignHost(request);
   if (refusal) return refusal;
   if (isPrefetch(request)) return new Response(null, { status: 204, headers: { "Cache-Control": "no-store" } });

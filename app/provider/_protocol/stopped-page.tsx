@@ -24,7 +24,7 @@ export function StoppedPage({ locale, stop, requestId }: { locale: Locale; stop:
     <BirchFrame locale={locale} path="/provider" width={open ? "wide" : "narrow"}>
       <h1 className="font-display text-3xl">{text.title}</h1>
       <p className="mt-4">{text.reasons[stop.reason]}</p>
-      <p className="mt-3">{text.todo[stop.reason]}</p>
+      <p className="mt-3">{stop.comparison ? text.ownApp : text.todo[stop.reason]}</p>
       <p className="mt-8">
         <ButtonLink href="/provider" variant="secondary">
           {text.backToBirch}

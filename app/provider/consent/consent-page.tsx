@@ -1,6 +1,7 @@
 // The consent screen: who you are, who asks, what for, with the very values that will be sent.
 // RFC 6749 §4.1.1 (C), RFC 6819 §5.2.4.3. https://www.rfc-editor.org/rfc/rfc6749#section-4.1
 import { BirchFrame } from "@/app/provider/_components/birch-frame";
+import { Moment } from "@/app/provider/_components/moment";
 import { Button } from "@/components/button";
 import { Monogram } from "@/components/monogram";
 import { Notice } from "@/components/notice";
@@ -15,7 +16,17 @@ export type ConsentPageProps = {
   handle: string;
   csrfToken: string;
   user: EndUser;
-  app: { name: string; owner: string | null; host: string; isUnproven: boolean };
+  app: {
+    name: string;
+    owner: string | null;
+    host: string;
+    /** The answer goes to a program on this computer. */
+    isHere: boolean;
+    /** Any program could ask in this name. */
+    isUnproven: boolean;
+    registeredAt: Date;
+    people: number;
+  };
   scope: Scope[];
   allowedBefore: Scope[];
 };
@@ -39,7 +50,17 @@ export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allow
           <h1 className="font-display text-3xl leading-tight wrap-anywhere">
             {onlySignIn ? text.wantsSignIn(app.name) : text.wantsAccess(app.name)}
           </h1>
-          <p className="mt-2 text-sm text-muted">{app.owner === null ? text.madeByUs : text.madeBy(app.owner)}</p>
+          <p className="mt-2 text-sm text-muted">
+            {app.owner === null ? (
+              text.madeByUs
+            ) : (
+              <>
+                {text.madeBy(app.owner)}
+                <br />
+                {text.registered} <Moment date={app.registeredAt} locale={locale} /> · {text.usedBy(app.people)}
+              </>
+            )}
+          </p>
         </div>
       </div>
       {app.isUnproven && (
@@ -47,7 +68,7 @@ export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allow
           <Notice tone="neutral">{text.unproven}</Notice>
         </div>
       )}
-      <h2 className="mt-8 font-sans font-medium">{text.will(app.name)}</h2>
+      <h2 className="mt-8 text-xl">{text.will(app.name)}</h2>
       <ul className="mt-3 divide-y divide-line border-y border-line">
         {scope.map((one) => (
           <ScopeItem
@@ -62,7 +83,7 @@ export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allow
       <p className="mt-4">{text.willNot(app.name)}</p>
       <p className="mt-2 wrap-anywhere">
         {text.next} <strong>{app.host}</strong>
-        {app.isUnproven && ` (${text.thisComputer})`}
+        {app.isHere && ` (${text.thisComputer})`}
       </p>
       <form method="post" action="/provider/consent" className="mt-8 grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
         <input type="hidden" name="csrf_token" value={csrfToken} />

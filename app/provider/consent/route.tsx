@@ -34,7 +34,10 @@ export async function GET(httpRequest: Request): Promise<Response> {
       name: client.name,
       owner: await store.clients.ownerName(client),
       host: hostOf(request.redirectUri),
+      isHere: isUnprovenAddress(request.redirectUri),
       isUnproven: client.type === "public" && isUnprovenAddress(request.redirectUri),
+      registeredAt: client.createdAt,
+      people: await store.clients.countPeople(client),
     };
     const allowedBefore = await store.consents.find(session.user.uid, client);
     const props = {

@@ -27,7 +27,19 @@ export function ScopeItem({ scope, user, locale, mark }: ScopeItemProps) {
   const text = consentText[locale];
   return (
     <li className="py-3">
-      <p>{scopeText(scope, locale)}</p>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <p className="font-medium">
+          {scopeText(scope, locale)}
+          {mark && (
+            <span className={`ml-2 text-sm ${mark === "new" ? "font-semibold text-good" : "font-normal text-muted"}`}>
+              {mark === "new" ? text.isNew : text.alreadyAllowed}
+            </span>
+          )}
+        </p>
+        <span className="text-sm text-muted">
+          <Code>{scope}</Code>
+        </span>
+      </div>
       <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 text-sm text-muted">
         {valuesOf(scope, user, text.values).map(([name, value]) => (
           <div key={name} className="contents">
@@ -36,14 +48,6 @@ export function ScopeItem({ scope, user, locale, mark }: ScopeItemProps) {
           </div>
         ))}
       </dl>
-      <p className="mt-1 text-sm text-muted">
-        <Code>{scope}</Code>{" "}
-        {mark && (
-          <span className={mark === "new" ? "font-semibold text-good" : ""}>
-            {mark === "new" ? text.isNew : text.alreadyAllowed}
-          </span>
-        )}
-      </p>
     </li>
   );
 }

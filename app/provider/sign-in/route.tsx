@@ -1,5 +1,6 @@
 // Where a person proves who they are. OpenID Connect Core §3.1.2.3.
 // https://openid.net/specs/openid-connect-core-1_0.html#Authenticates
+import { nextStepOf } from "@/app/provider/_protocol/answer";
 import { asQuery, hostOf, readDestination, type Destination } from "@/app/provider/_protocol/destination";
 import { frontChannel } from "@/app/provider/_protocol/front-channel";
 import { readOwnForm } from "@/app/provider/_protocol/own-form";
@@ -14,6 +15,7 @@ import { signInText } from "@/lib/provider/messages/sign-in";
 import { readParameters } from "@/lib/provider/rules/parameters";
 import { beginSession } from "@/lib/provider/sessions/browser";
 import { csrfToken } from "@/lib/provider/sessions/csrf";
+import { store } from "@/lib/provider/store/prisma";
 import { checkPassword } from "./check-password";
 import { SignInPage, type SignInProblem } from "./sign-in-page";
 
@@ -23,7 +25,7 @@ export async function GET(request: Request): Promise<Response> {
   return frontChannel(request, async () => {
     const visit = await readVisit(request);
     const destination = await readDestination(readParameters(queryOf(request)).values, visit, new Date());
-    return page(visit, destination, destination.loginHint ?? "", null);
+    return page(visit, destination, null, null);
   });
 }
 
@@ -33,6 +35,7 @@ export async function POST(request: Request): Promise<Response> {
     const visit = await readVisit(request);
     const form = await readOwnForm(request, visit);
     const destination = await readDestination(form, visit, now);
+    if (form.get("account") === "current" && visit.browser.session !== null) return goOnAsCurrent(destination);
     const email = form.get("email") ?? "";
     const result = await checkPassword(email, form.get("password") ?? "", remoteAddress(request), now);
     if (result.outcome === "signed_in")
@@ -50,17 +53,34 @@ export async function POST(request: Request): Promise<Response> {
   });
 }
 
-function page(
+/** The person keeps the account that is signed in; whether that is enough, the dispatcher decides. */
+async function goOnAsCurrent({ asking, path }: Destination): Promise<Response> {
+  if (asking?.pendingId) await store.requests.settleAccountChoice(asking.pendingId);
+  return toOwnPage(path);
+}
+
+/** Whether the account that is signed in would do, once the person chose it. */
+async function mayGoOnAsCurrent({ browser }: Visit, { asking }: Destination): Promise<boolean> {
+  if (browser.session === null || asking === null) return browser.session !== null;
+  const prompt = asking.request.prompt.filter((one) => one !== "select_account");
+  const chosen = { ...asking, request: { ...asking.request, prompt } };
+  return (await nextStepOf(chosen, browser.session)).step !== "sign-in";
+}
+
+async function page(
   visit: Visit,
   destination: Destination,
-  email: string,
+  typedEmail: string | null,
   problem: SignInProblem | null,
   answer: { status?: number; headers?: Record<string, string> } = {},
 ) {
   const { locale, cookie, browser } = visit;
-  const { client, redirectUri, fields } = destination;
+  const { asking, fields } = destination;
   const onward = asQuery(fields);
-  const app = client && redirectUri !== null ? { name: client.name, host: hostOf(redirectUri) } : null;
+  const app = asking && { name: asking.client.name, host: hostOf(asking.request.redirectUri) };
+  const user = browser.session?.user;
+  const mayGoOn = await mayGoOnAsCurrent(visit, destination);
+  const whoConfirms = user && !mayGoOn ? user.email : "";
   return renderPage(
     <SignInPage
       locale={locale}
@@ -68,8 +88,8 @@ function page(
       hidden={{ csrf_token: csrfToken(browser.cookie), ...fields }}
       onward={onward}
       app={app}
-      signedInAs={browser.session?.user.name ?? null}
-      email={email}
+      signedIn={user ? { name: user.name, email: user.email, mayGoOn } : null}
+      email={typedEmail ?? asking?.request.loginHint ?? whoConfirms}
       problem={problem}
       demoAccounts={demoAccounts()}
     />,

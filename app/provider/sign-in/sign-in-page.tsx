@@ -1,6 +1,7 @@
 // The sign-in form, with the demo accounts beside it in demo mode.
 import { BirchFrame } from "@/app/provider/_components/birch-frame";
 import { Button } from "@/components/button";
+import { Monogram } from "@/components/monogram";
 import { Notice } from "@/components/notice";
 import { TextField } from "@/components/text-field";
 import type { Locale } from "@/lib/locale";
@@ -17,7 +18,8 @@ export type SignInPageProps = {
   /** Query for the link to sign-up, so that the waiting request is kept. */
   onward: string;
   app: { name: string; host: string } | null;
-  signedInAs: string | null;
+  /** Who is signed in; `mayGoOn` when that account will do without its password. */
+  signedIn: { name: string; email: string; mayGoOn: boolean } | null;
   email: string;
   problem: SignInProblem | null;
   demoAccounts: { name: string; email: string; password: string }[];
@@ -30,7 +32,7 @@ export function SignInPage({
   hidden,
   onward,
   app,
-  signedInAs,
+  signedIn,
   email,
   problem,
   demoAccounts,
@@ -40,7 +42,8 @@ export function SignInPage({
     <BirchFrame locale={locale} path={path}>
       <h1 className="font-display text-3xl">{text.heading}</h1>
       {app && <p className="mt-2 text-muted wrap-anywhere">{text.continueTo(app.name, app.host)}</p>}
-      {signedInAs && <p className="mt-2 text-muted">{app ? text.confirm(app.name) : text.signedInAs(signedInAs)}</p>}
+      {signedIn && !signedIn.mayGoOn && app && <p className="mt-4">{text.confirm(app.name)}</p>}
+      {signedIn?.mayGoOn && <CurrentAccount user={signedIn} hidden={hidden} text={text} />}
       {problem && (
         <div className="mt-6" id="problem">
           <Notice tone="danger" role="alert" title={problem.kind === "bad" ? text.bad : text.blocked}>
@@ -57,8 +60,9 @@ export function SignInPage({
           autoComplete="username"
           required
           defaultValue={email}
-          autoFocus={email === ""}
+          autoFocus={email === "" && !signedIn?.mayGoOn}
           aria-invalid={problem?.kind === "bad" ? true : undefined}
+          aria-describedby={problem ? "problem" : undefined}
           data-testid="login-email"
         />
         <TextField
@@ -68,6 +72,8 @@ export function SignInPage({
           autoComplete="current-password"
           required
           autoFocus={email !== ""}
+          aria-invalid={problem?.kind === "bad" ? true : undefined}
+          aria-describedby={problem ? "problem" : undefined}
           data-testid="login-password"
         />
         <Button className="w-full" data-testid="login-submit">
@@ -85,7 +91,9 @@ export function SignInPage({
           <h2 id="demo" className="font-sans font-medium">
             {text.demo}
           </h2>
-          <p className="mt-1 text-sm text-muted">{text.demoHint}</p>
+          <p className="mt-1 text-sm text-muted">
+            {text.demoHint} <span className="font-mono whitespace-nowrap">{demoAccounts[0]?.password}</span>
+          </p>
           <div className="mt-4 flex flex-wrap gap-3">
             {demoAccounts.map((account) => (
               <form key={account.email} method="post" action="/provider/sign-in">
@@ -99,6 +107,35 @@ export function SignInPage({
         </section>
       )}
     </BirchFrame>
+  );
+}
+
+function CurrentAccount({
+  user,
+  hidden,
+  text,
+}: {
+  user: { name: string; email: string };
+  hidden: Record<string, string>;
+  text: (typeof signInText)["en"];
+}) {
+  return (
+    <>
+      <form method="post" action="/provider/sign-in" className="mt-8 rounded-panel border border-line bg-raised p-5">
+        <HiddenFields fields={hidden} />
+        <div className="flex items-center gap-4">
+          <Monogram name={user.name} />
+          <p className="min-w-0 wrap-anywhere">
+            {user.name}
+            <span className="block text-sm text-muted">{user.email}</span>
+          </p>
+        </div>
+        <Button className="mt-5 w-full" name="account" value="current">
+          {text.continueAs(user.name)}
+        </Button>
+      </form>
+      <h2 className="mt-10 text-xl">{text.another}</h2>
+    </>
   );
 }
 

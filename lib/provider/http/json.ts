@@ -1,5 +1,6 @@
 // The back channel's answers: JSON that nobody keeps (RFC 6749 §5.1, §5.2).
 // https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+import { cleanUpSoon } from "@/lib/provider/clean-up";
 import type { OAuthError } from "@/lib/provider/rules/must";
 import { errorUri } from "./error-uri";
 import { toFailure } from "./failure";
@@ -19,6 +20,7 @@ export function errorBody(error: OAuthError): { error: string; error_description
 
 /** Runs a back-channel endpoint; whatever it throws becomes the error answer of RFC 6749 §5.2. */
 export async function backChannel(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  cleanUpSoon();
   const refusal = refuseForeignHost(request);
   if (refusal) return refusal;
   try {

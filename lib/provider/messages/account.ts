@@ -11,6 +11,9 @@ export const accountText = inBoth({
     thisComputer: "an app on this computer",
     firstAllowed: "First allowed",
     lastUsed: "Last used",
+    longUnused: "Not used for 90 days",
+    liveSignIns: (count: number) =>
+      count === 0 ? "no valid access at this moment" : count === 1 ? "one valid sign-in" : `${count} valid sign-ins`,
     removeAccess: "Remove access",
     consequence: (name: string) =>
       `Removing access cuts ${name} off at once. It keeps what it has already copied, and we ask you again when you next sign in there.`,
@@ -25,6 +28,8 @@ export const accountText = inBoth({
     thisComputer: "这台电脑上的应用",
     firstAllowed: "首次授权",
     lastUsed: "上次使用",
+    longUnused: "90 天未使用",
+    liveSignIns: (count: number) => (count === 0 ? "目前没有有效的访问" : `${count} 次登录仍然有效`),
     removeAccess: "解除授权",
     consequence: (name: string) =>
       `解除后 ${name} 会立即失去访问权限。它已经复制的数据仍在它那里；下次你用 Birch 登录它时，我们会重新询问你。`,

@@ -4,7 +4,7 @@ import type { ClientNameFault, RedirectUrisFault } from "@/lib/provider/rules/cl
 
 const texts = inBoth({
   en: {
-    name_missing: "Give the app a name. People see it when they are asked to allow it.",
+    name_missing: "Give the app a name.",
     name_too_long: "A name has at most 60 characters.",
     name_reserved: "This name looks like one of our own. Choose another, so that nobody mistakes your app for us.",
     type_missing: "Choose what kind of app it is.",
@@ -23,7 +23,7 @@ const texts = inBoth({
     private_use_needs_public: "has a scheme of its own, which only a public client may use.",
   },
   zh: {
-    name_missing: "请为应用取一个名字。用户授权时会看到它。",
+    name_missing: "请为应用取一个名字。",
     name_too_long: "名称最多 60 个字符。",
     name_reserved: "这个名称与我们自己的名称太像了，请换一个，以免被误认为是我们。",
     type_missing: "请选择应用的类型。",

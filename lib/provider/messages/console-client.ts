@@ -24,7 +24,6 @@ export const consoleClientText = inBoth({
     neverUsed: "Never used",
     addSecret: "Add a second secret",
     newSecret: "New client secret",
-    storeNow: "Store it now. We keep only a hash of it and cannot show it again.",
     tooMany: "There are two secrets already. Remove one first.",
     removeSecret: "Remove",
     removeSecretFull: (lastFour: string) => `Remove the secret ending in ${lastFour}`,
@@ -51,6 +50,10 @@ export const consoleClientText = inBoth({
     remove: "Delete this app",
     removeWhat:
       "Its secrets go, every permission that people gave it, and every code and token it holds, all at once. Nobody can sign in through it any more. This cannot be undone.",
+    removeReach: (people: number, tokens: number) =>
+      people === 0 && tokens === 0
+        ? "Nobody uses it at this moment."
+        : `At this moment ${people === 1 ? "one person uses" : `${people} people use`} it, and ${tokens === 1 ? "one token works" : `${tokens} tokens work`}.`,
     confirmName: (name: string) => `Type ${name} to confirm`,
     wrongName: "This is not the app's name.",
     removeButton: "Delete app",
@@ -79,7 +82,6 @@ export const consoleClientText = inBoth({
     neverUsed: "从未使用",
     addSecret: "添加第二个密钥",
     newSecret: "新的 client secret",
-    storeNow: "请立即保存。我们只保存它的哈希值，之后无法再次显示。",
     tooMany: "已经有两个密钥了，请先移除一个。",
     removeSecret: "移除",
     removeSecretFull: (lastFour: string) => `移除尾号 ${lastFour} 的密钥`,
@@ -106,6 +108,8 @@ export const consoleClientText = inBoth({
     remove: "删除应用",
     removeWhat:
       "它的密钥、用户给它的全部授权，以及它持有的全部 code 和令牌都会立即失效。任何人都无法再通过它登录。此操作无法撤销。",
+    removeReach: (people: number, tokens: number) =>
+      people === 0 && tokens === 0 ? "目前没有人在使用它。" : `目前有 ${people} 人在使用它，${tokens} 个令牌仍然有效。`,
     confirmName: (name: string) => `输入 ${name} 以确认`,
     wrongName: "这不是应用的名称。",
     removeButton: "删除应用",

@@ -12,6 +12,8 @@ export const consoleText = inBoth({
       "Registering takes a name and the address that people return to. You can use localhost while you build. Nothing you choose is final except the kind of app.",
     confidential: "Confidential",
     public: "Public",
+    people: (count: number) => (count === 0 ? "nobody yet" : count === 1 ? "one person" : `${count} people`),
+    lastUsed: "last used",
     deleted: "The app is deleted. Its secrets and tokens stopped working.",
 
     newTitle: "Create an app",
@@ -30,7 +32,6 @@ export const consoleText = inBoth({
     created: (name: string) => `${name} is registered`,
     clientId: "Client ID",
     clientSecret: "Client secret",
-    storeNow: "Store the secret now. We keep only a hash of it and cannot show it again.",
     noSecret: "A public client has no secret. It proves itself with PKCE.",
     toApp: "Go to the app's page",
     copy: "Copy",
@@ -44,6 +45,8 @@ export const consoleText = inBoth({
     empty: "登记只需要一个名称和用户返回的地址。开发时可以使用 localhost。除了应用类型，其他都可以以后再改。",
     confidential: "机密（confidential）",
     public: "公开（public）",
+    people: (count: number) => (count === 0 ? "还没有人使用" : `${count} 人在使用`),
+    lastUsed: "上次使用",
     deleted: "应用已删除，它的密钥和令牌都已失效。",
 
     newTitle: "新建应用",
@@ -62,7 +65,6 @@ export const consoleText = inBoth({
     created: (name: string) => `${name} 已登记`,
     clientId: "Client ID",
     clientSecret: "Client secret",
-    storeNow: "请立即保存密钥。我们只保存它的哈希值，之后无法再次显示。",
     noSecret: "公开类型的应用没有密钥，由 PKCE 证明自己。",
     toApp: "前往应用页面",
     copy: "复制",

@@ -31,6 +31,9 @@ export const frontPageText = inBoth({
       pushed_authorization_request_endpoint: "Pushed requests",
       device_authorization_endpoint: "Device authorization",
       userinfo_endpoint: "UserInfo",
+      revocation_endpoint: "Revocation",
+      introspection_endpoint: "Introspection",
+      registration_endpoint: "Client registration",
       jwks_uri: "Signing keys",
     } as Record<string, string>,
     supportedNames: {
@@ -68,6 +71,9 @@ export const frontPageText = inBoth({
       pushed_authorization_request_endpoint: "推送授权请求",
       device_authorization_endpoint: "设备授权",
       userinfo_endpoint: "用户信息",
+      revocation_endpoint: "撤销令牌",
+      introspection_endpoint: "查询令牌",
+      registration_endpoint: "登记客户端",
       jwks_uri: "签名公钥",
     } as Record<string, string>,
     supportedNames: {

@@ -13,6 +13,42 @@ test("the characters that differ are marked", () => {
   ]);
 });
 
+test("two differences far apart are marked each, and what is between them is not", () => {
+  expect(markDifference("https://c.example/Callback/", "https://c.example/callback")).toEqual([
+    { text: "https://c.example/", differs: false },
+    { text: "C", differs: true },
+    { text: "allback", differs: false },
+    { text: "/", differs: true },
+  ]);
+  expect(markDifference("https://c.example/callback", "https://c.example/Callback/")).toEqual([
+    { text: "https://c.example/", differs: false },
+    { text: "c", differs: true },
+    { text: "allback", differs: false },
+  ]);
+});
+
+test("what has little in common is marked as a whole", () => {
+  expect(markDifference("https://evil.example/", "https://tea-timer.example/")[1]).toEqual({
+    text: "evil",
+    differs: true,
+  });
+});
+
+test("the pieces always add up to the text, however long or odd the other is", () => {
+  for (const [text, other] of [
+    ["", "x"],
+    ["x", ""],
+    ["abcabc", "cba"],
+    ["a".repeat(3_000), "b".repeat(3_000)],
+  ] as const) {
+    expect(
+      markDifference(text, other)
+        .map((piece) => piece.text)
+        .join(""),
+    ).toBe(text);
+  }
+});
+
 test("equal texts have no difference", () => {
   expect(markDifference("a", "a")).toEqual([{ text: "a", differs: false }]);
 });

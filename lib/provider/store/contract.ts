@@ -1,10 +1,10 @@
 // What every store must keep to. A store's own test calls this with itself.
 import { describe, expect, test } from "vitest";
 import { after } from "@/lib/provider/config";
-import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import { authorize, makeClient, makeUser } from "@/lib/provider/testing/fixtures";
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
 import type { NewTokens } from "./grant-store";
+import { describeRequestStore } from "./request-contract";
 import type { Store } from "./store";
 
 const now = new Date("2026-01-01T12:00:00Z");
@@ -28,6 +28,8 @@ async function issue(store: Store, answersRequest: number | null = null) {
 
 /** Runs the suite against a store on an empty database. */
 export function describeStore(name: string, store: Store): void {
+  describeRequestStore(name, store);
+
   describe(`${name} keeps the store's contract`, () => {
     test("63 RFC 6749 §4.1.2: of fifty who redeem a code at once, one is told it redeemed", async () => {
       const { codeId } = await issue(store);
@@ -46,62 +48,6 @@ export function describeStore(name: string, store: Store): void {
       );
       const outcomes = (await Promise.all(rotations)).map(({ outcome }) => outcome);
       expect(outcomes.filter((outcome) => outcome === "rotated")).toHaveLength(1);
-    });
-
-    test("42 one stored request is answered with one code", async () => {
-      const { client } = await makeClient();
-      const user = await makeUser();
-      const request = {
-        redirectUri: "https://c.example/cb",
-        scope: ["read"],
-        state: "s",
-        pushedId: null,
-      } as unknown as AuthorizationRequest;
-      const browserHash = hashSecret("browser");
-      const id = await store.requests.save({
-        secretHash: hashSecret("s"),
-        browserHash,
-        client,
-        request,
-        createdAt: now,
-        expiresAt: after(now, 60),
-      });
-      const answer = () =>
-        store.grants.issueCode(authorize(client, user), {
-          secretHash: hashSecret(makeSecret()),
-          createdAt: now,
-          expiresAt: after(now, 60),
-          answersRequest: id,
-        });
-      const outcomes = (await Promise.all([answer(), answer(), answer()])).map(({ outcome }) => outcome).sort();
-      expect(outcomes).toEqual(["already_answered", "already_answered", "issued"]);
-      expect(await store.requests.markAnswered(id, now)).toBe(false);
-    });
-
-    test("16 a stored request is found by its number, its secret and its browser together", async () => {
-      const { client } = await makeClient();
-      const request = {
-        redirectUri: "https://c.example/cb",
-        scope: ["read"],
-        state: "s",
-        pushedId: null,
-      } as unknown as AuthorizationRequest;
-      const [mine, other] = [hashSecret(makeSecret()), hashSecret(makeSecret())];
-      const secret = makeSecret();
-      const id = await store.requests.save({
-        secretHash: hashSecret(secret),
-        browserHash: mine,
-        client,
-        request,
-        createdAt: now,
-        expiresAt: after(now, 60),
-      });
-      expect((await store.requests.find(id, secret, mine))?.request).toEqual(request);
-      expect(await store.requests.find(id, secret, other)).toBeNull();
-      expect(await store.requests.find(id, makeSecret(), mine)).toBeNull();
-      await store.requests.rebind(mine, other);
-      expect(await store.requests.find(id, secret, mine)).toBeNull();
-      expect(await store.requests.find(id, secret, other)).not.toBeNull();
     });
 
     test("64 RFC 6749 §4.1.2: revoking a grant kills its code, its access tokens and its refresh tokens", async () => {
@@ -162,6 +108,22 @@ export function describeStore(name: string, store: Store): void {
       expect(await store.clients.find(clientId)).toBeNull();
     });
 
+    test("a client's people and tokens are counted while they are there, and its last use is known", async () => {
+      const { client, user, codeId } = await issue(store);
+      expect([await store.clients.countPeople(client), await store.clients.countLiveTokens(client, now)]).toEqual([
+        1, 0,
+      ]);
+      expect(await store.clients.lastUsed(client)).toEqual(now);
+      await store.grants.redeemCode(codeId, newTokens(), now);
+      expect(await store.clients.countLiveTokens(client, now)).toBe(2);
+      expect(await store.clients.countLiveTokens(client, after(now, 60))).toBe(1);
+      await store.consents.withdraw(user.uid, client.clientId, now);
+      expect([await store.clients.countPeople(client), await store.clients.countLiveTokens(client, now)]).toEqual([
+        0, 0,
+      ]);
+      expect(await store.clients.lastUsed(client)).toBeNull();
+    });
+
     test("a client has one or two secrets, also when they are added at once", async () => {
       const owner = await makeUser();
       const { client } = await makeClient({ ownerUid: owner.uid });
@@ -219,6 +181,34 @@ export function describeStore(name: string, store: Store): void {
         expect(await store.attempts.claim(counters, now)).toBeNull();
         await store.attempts.release(counters);
       }
+    });
+
+    test("200 what has expired is removed, a grant with the last of it, and nothing that lives", async () => {
+      const old = await issue(store);
+      const living = await issue(store);
+      const oldTokens = newTokens();
+      await store.grants.redeemCode(old.codeId, oldTokens, now);
+      const secret = makeSecret();
+      const session = { userUid: living.user.uid, secretHash: hashSecret(secret), authenticatedAt: now };
+      const gone = await store.sessions.begin({ ...session, expiresAt: after(now, 60) });
+      const kept = await store.sessions.begin({ ...session, expiresAt: after(now, 9_999) });
+      await store.attempts.claim([{ key: "address z", limit: 1, window: 60 }], now);
+
+      const beforeTheEnd = after(now, 30);
+      while ((await store.expiredRows.removeSome(beforeTheEnd, 3)) === "more");
+      expect(await store.grants.findCode(old.codeId, old.secret)).not.toBeNull();
+
+      const later = after(now, 700);
+      const longLived = newTokens();
+      longLived.refreshToken!.expiresAt = after(later, 60);
+      const redeemed = await store.grants.redeemCode(living.codeId, longLived, now);
+      if (redeemed.outcome !== "redeemed") throw new Error(redeemed.outcome);
+      while ((await store.expiredRows.removeSome(later, 3)) === "more");
+      expect(await store.grants.findCode(old.codeId, old.secret)).toBeNull();
+      expect(await store.grants.findCode(living.codeId, living.secret)).not.toBeNull();
+      expect(await store.sessions.find(gone, secret, now)).toBeNull();
+      expect(await store.sessions.find(kept, secret, later)).not.toBeNull();
+      expect(await store.attempts.claim([{ key: "address z", limit: 1, window: 60 }], later)).toBeNull();
     });
 
     test("236 two that make the first keys at once end with one set", async () => {

@@ -4,6 +4,7 @@ import { clients } from "./prisma/clients";
 import { codes } from "./prisma/codes";
 import { consents } from "./prisma/consents";
 import { devices } from "./prisma/devices";
+import { expiredRows } from "./prisma/expired-rows";
 import { keys } from "./prisma/keys";
 import { pushed } from "./prisma/pushed";
 import { requests } from "./prisma/requests";
@@ -16,6 +17,7 @@ export const store: Store = {
   clients,
   consents,
   devices,
+  expiredRows,
   grants: { ...codes, ...tokens },
   keys,
   pushed,

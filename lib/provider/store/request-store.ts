@@ -29,6 +29,8 @@ export type RequestStore = {
   find(id: number, secret: string, browserHash: TokenHash): Promise<PendingRequest | null>;
   /** The browser got a new session: its requests follow. */
   rebind(from: TokenHash, to: TokenHash): Promise<void>;
+  /** The person chose the account that is signed in: `prompt=select_account` is settled. */
+  settleAccountChoice(id: number): Promise<void>;
   /** Claims the one answer that a request, and the pushed one that it is, may have; false when it was given before. */
   markAnswered(id: number, now: Date, pushedId?: number | null): Promise<boolean>;
 };

@@ -137,6 +137,12 @@ export type ClientStore = {
   findRegistered(id: number, secret: string): Promise<Client | null>;
   replaceRegistered(id: number, replacement: ClientReplacement): Promise<void>;
   removeRegistered(id: number): Promise<void>;
+  /** How many people allow the client something. */
+  countPeople(client: Client): Promise<number>;
+  /** How many access and refresh tokens of the client's still work. */
+  countLiveTokens(client: Client, now: Date): Promise<number>;
+  /** When somebody last signed in through the client, or its secret was last used; null when neither ever was. */
+  lastUsed(client: Client): Promise<Date | null>;
   /** Deletes the client with all its consents, codes and tokens. */
   remove(ownerUid: number, clientId: string): Promise<boolean>;
   addSecret(
@@ -213,6 +219,11 @@ export type AttemptStore = {
   release(counters: AttemptCounter[]): Promise<void>;
 };
 
+export type ExpiredRowStore = {
+  /** Removes at most `size` rows of each kind that expired by then, and tells whether there may be more. */
+  removeSome(now: Date, size: number): Promise<"more" | "done">;
+};
+
 export type Store = {
   clients: ClientStore;
   users: UserStore;
@@ -224,4 +235,5 @@ export type Store = {
   grants: GrantStore;
   keys: KeyStore;
   attempts: AttemptStore;
+  expiredRows: ExpiredRowStore;
 };

@@ -28,7 +28,7 @@ export async function makeSession(): Promise<{ user: EndUser; sessionId: number;
     userUid: user.uid,
     secretHash: hashSecret(secret),
     authenticatedAt: now,
-    expiresAt: after(now, 60),
+    expiresAt: after(now, 3_600),
   };
   const sessionId = await store.sessions.begin(session);
   return { user, sessionId, cookie: `birch-session=${makeHandle("session", sessionId, secret)}` };

@@ -9,9 +9,11 @@ import { scopeText } from "@/lib/provider/messages/scopes";
 import type { ConnectedApp as Connected } from "@/lib/provider/store/store";
 import { clientPlace } from "./client-place";
 
+const longUnused = 90 * 86_400_000;
+
 /** The entry in the list; what its button does stands above it, and can be allowed again any time. */
-export function ConnectedApp({ app, locale }: { app: Connected; locale: Locale }) {
-  const { client, ownerName, scope, createdAt, lastUsedAt } = app;
+export function ConnectedApp({ app, locale, now }: { app: Connected; locale: Locale; now: Date }) {
+  const { client, ownerName, scope, createdAt, lastUsedAt, liveGrants } = app;
   const text = accountText[locale];
   const nameId = `app-${client.clientId}`;
   return (
@@ -21,11 +23,16 @@ export function ConnectedApp({ app, locale }: { app: Connected; locale: Locale }
         <h2 id={nameId} className="text-xl leading-tight wrap-anywhere">
           {client.name}
         </h2>
+        {now.getTime() - lastUsedAt.getTime() > longUnused && (
+          <p className="mt-1.5 inline-block rounded-control border border-edge px-2 py-0.5 text-sm">
+            {text.longUnused}
+          </p>
+        )}
         <p className="mt-0.5 text-sm wrap-anywhere text-muted">
           {clientPlace(client, locale)}
           {ownerName && ` · ${text.madeBy(ownerName)}`}
         </p>
-        <ul className="mt-3 space-y-1">
+        <ul className="mt-3 list-disc space-y-1 pl-5 marker:text-edge">
           {scope.map((one) => (
             <li key={one}>{scopeText(one, locale)}</li>
           ))}
@@ -34,6 +41,8 @@ export function ConnectedApp({ app, locale }: { app: Connected; locale: Locale }
           {text.firstAllowed} <Moment date={createdAt} locale={locale} />
           {" · "}
           {text.lastUsed} <Moment date={lastUsedAt} locale={locale} time />
+          {" · "}
+          {text.liveSignIns(liveGrants)}
         </p>
         <p id={`${nameId}-consequence`} className="mt-3 text-sm">
           {text.consequence(client.name)}

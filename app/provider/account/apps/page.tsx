@@ -17,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConnectedAppsPage({ searchParams }: { searchParams: Promise<{ removed?: string }> }) {
   const [locale, user] = [await requestLocale(), await requireUser(path)];
   const text = accountText[locale];
-  const apps = await store.consents.listConnected(user.uid, new Date());
+  const now = new Date();
+  const apps = await store.consents.listConnected(user.uid, now);
   return (
     <BirchFrame locale={locale} path={path} user={user} width="wide">
       <h1 className="text-3xl tracking-tight">{text.title}</h1>
@@ -38,7 +39,7 @@ export default async function ConnectedAppsPage({ searchParams }: { searchParams
           <p className="mt-3 text-muted">{text.about}</p>
           <ul className="mt-8 border-t border-line">
             {apps.map((app) => (
-              <ConnectedApp key={app.client.clientId} app={app} locale={locale} />
+              <ConnectedApp key={app.client.clientId} app={app} locale={locale} now={now} />
             ))}
           </ul>
         </>

@@ -2,7 +2,6 @@
 // A second secret, shown this once. The form is gone then: a form's state goes back to the server when it is sent
 // again, and a secret must not.
 import { useActionState } from "react";
-import { LabelledValue } from "@/app/provider/_components/labelled-value";
 import { addSecret } from "@/app/provider/developer/_actions/change-secrets";
 import type { AddSecretState } from "@/app/provider/developer/_actions/state";
 import { Button } from "@/components/button";
@@ -10,28 +9,25 @@ import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
 import type { Locale } from "@/lib/locale";
 import { consoleClientText } from "@/lib/provider/messages/console-client";
+import { NewSecret } from "./new-secret";
 
 const untouched: AddSecretState = { outcome: "unchanged" };
 
-type AddSecretFormProps = { locale: Locale; clientId: string; full: boolean };
+type AddSecretFormProps = { locale: Locale; issuer: string; clientId: string; full: boolean };
 
 /** The button that adds a secret unless the client is `full`, and then the secret. */
-export function AddSecretForm({ locale, clientId, full }: AddSecretFormProps) {
+export function AddSecretForm({ locale, issuer, clientId, full }: AddSecretFormProps) {
   const [state, send, sending] = useActionState(addSecret, untouched);
   const text = consoleClientText[locale];
   if (state.outcome === "added") {
     return (
       <Panel>
-        <dl>
-          <LabelledValue
-            id="new-secret"
-            label={text.newSecret}
-            value={state.clientSecret}
-            copy={text.copy}
-            copied={text.copied}
-          />
-        </dl>
-        <p className="mt-4">{text.storeNow}</p>
+        <NewSecret
+          id="new-secret"
+          label={text.newSecret}
+          clientSecret={state.clientSecret}
+          {...{ locale, issuer, clientId }}
+        />
       </Panel>
     );
   }

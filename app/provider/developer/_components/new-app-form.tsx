@@ -19,10 +19,10 @@ const blank: CreateState = {
 };
 
 /** Asks for a name, redirect URIs and the kind of app; then shows the client ID and, once, the secret. */
-export function NewAppForm({ locale }: { locale: Locale }) {
+export function NewAppForm({ locale, issuer }: { locale: Locale; issuer: string }) {
   const [state, send, sending] = useActionState(createClient, blank);
   const text = consoleText[locale];
-  if (state.outcome === "created") return <NewCredentials locale={locale} {...state} />;
+  if (state.outcome === "created") return <NewCredentials locale={locale} issuer={issuer} {...state} />;
   const { form, errors } = state;
   return (
     <>

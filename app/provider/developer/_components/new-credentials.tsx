@@ -1,17 +1,23 @@
 // What a new app gets: its client ID and, this once, its secret.
 import { LabelledValue } from "@/app/provider/_components/labelled-value";
 import { ButtonLink } from "@/components/button";
-import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
 import type { Locale } from "@/lib/locale";
 import { consoleText } from "@/lib/provider/messages/console";
+import { NewSecret } from "./new-secret";
 
-type NewCredentialsProps = { locale: Locale; name: string; clientId: string; clientSecret: string | null };
+type NewCredentialsProps = {
+  locale: Locale;
+  issuer: string;
+  name: string;
+  clientId: string;
+  clientSecret: string | null;
+};
 
 const takeFocus = (heading: HTMLElement | null) => heading?.focus();
 
 /** The credentials of an app that was just registered. */
-export function NewCredentials({ locale, name, clientId, clientSecret }: NewCredentialsProps) {
+export function NewCredentials({ locale, issuer, name, clientId, clientSecret }: NewCredentialsProps) {
   const text = consoleText[locale];
   return (
     <>
@@ -19,22 +25,15 @@ export function NewCredentials({ locale, name, clientId, clientSecret }: NewCred
         {text.created(name)}
       </h1>
       <Panel className="mt-8">
-        <dl className="space-y-5">
+        <dl className="mb-5">
           <LabelledValue id="client-id" label={text.clientId} value={clientId} copy={text.copy} copied={text.copied} />
-          {clientSecret && (
-            <LabelledValue
-              id="client-secret"
-              label={text.clientSecret}
-              value={clientSecret}
-              copy={text.copy}
-              copied={text.copied}
-            />
-          )}
         </dl>
+        {clientSecret ? (
+          <NewSecret id="client-secret" label={text.clientSecret} {...{ locale, issuer, clientId, clientSecret }} />
+        ) : (
+          <p className="text-sm">{text.noSecret}</p>
+        )}
       </Panel>
-      <div className="mt-5">
-        <Notice tone="neutral">{clientSecret ? text.storeNow : text.noSecret}</Notice>
-      </div>
       <p className="mt-8">
         <ButtonLink href={`/provider/developer/apps/${clientId}`} variant="secondary">
           {text.toApp}

@@ -1,9 +1,11 @@
 // The apps that the signed-in person registered.
 import type { Metadata } from "next";
 import { BirchFrame } from "@/app/provider/_components/birch-frame";
+import { Moment } from "@/app/provider/_components/moment";
 import { ButtonLink } from "@/components/button";
 import { Monogram } from "@/components/monogram";
 import { Notice } from "@/components/notice";
+import type { Locale } from "@/lib/locale";
 import { consoleText } from "@/lib/provider/messages/console";
 import { requireUser } from "@/lib/provider/sessions/current-user";
 import { store } from "@/lib/provider/store/prisma";
@@ -42,7 +44,7 @@ export default async function AppsPage({ searchParams }: { searchParams: Promise
       ) : (
         <ul className="mt-10 border-t border-line">
           {clients.map((client) => (
-            <ClientRow key={client.clientId} client={client} kind={text[client.type]} />
+            <ClientRow key={client.clientId} client={client} locale={locale} />
           ))}
         </ul>
       )}
@@ -50,7 +52,9 @@ export default async function AppsPage({ searchParams }: { searchParams: Promise
   );
 }
 
-function ClientRow({ client, kind }: { client: Client; kind: string }) {
+async function ClientRow({ client, locale }: { client: Client; locale: Locale }) {
+  const text = consoleText[locale];
+  const [people, lastUsed] = [await store.clients.countPeople(client), await store.clients.lastUsed(client)];
   return (
     <li className="flex gap-4 border-b border-line py-5">
       <Monogram name={client.name} />
@@ -59,7 +63,16 @@ function ClientRow({ client, kind }: { client: Client; kind: string }) {
           {client.name}
         </a>
         <p className="text-sm text-muted">
-          {kind} · <span className="font-mono wrap-anywhere">{client.clientId}</span>
+          {text[client.type]} · <span className="font-mono wrap-anywhere">{client.clientId}</span>
+        </p>
+        <p className="text-sm text-muted">
+          {text.people(people)}
+          {lastUsed && (
+            <>
+              {" · "}
+              {text.lastUsed} <Moment date={lastUsed} locale={locale} time />
+            </>
+          )}
         </p>
       </div>
     </li>

@@ -52,6 +52,26 @@ export const clients: ClientStore = {
     return owner?.name ?? null;
   },
 
+  async countPeople({ id }) {
+    return database().read.consent.count({ where: { clientId: id } });
+  },
+
+  async countLiveTokens({ id }, now) {
+    const { read } = database();
+    const live = { expiresAt: { gt: now }, grant: { clientId: id, revokedAt: null } };
+    const [access, refresh] = await Promise.all([
+      read.accessToken.count({ where: { ...live, revokedAt: null } }),
+      read.refreshToken.count({ where: { ...live, rotatedAt: null } }),
+    ]);
+    return access + refresh;
+  },
+
+  async lastUsed({ id, secrets }) {
+    const { _max } = await database().read.consent.aggregate({ where: { clientId: id }, _max: { lastUsedAt: true } });
+    const moments = [_max.lastUsedAt, ...secrets.map(({ lastUsedAt }) => lastUsedAt)].filter((at) => at !== null);
+    return moments.length === 0 ? null : new Date(Math.max(...moments.map((at) => at.getTime())));
+  },
+
   async hasBrowserOrigin(origin) {
     const rows = await database().read.clientRedirectUri.findMany({
       where: { uri: { startsWith: `${origin}/` }, client: { type: "public" } },

@@ -9,9 +9,6 @@ import { clientParts, toClient } from "./clients";
 import { rememberConsent } from "./consents";
 import { fromUsersGrant, grantParts, insertTokens } from "./grant-rows";
 
-/** How many rows that are over a new one takes away, and how long they still answer `expired_token` (seconds). */
-const sweep = { atOnce: 20, after: 3_600 };
-
 /** What a poll before its time adds to the interval, for good (RFC 8628 §3.5), in seconds. */
 const slowDown = 5;
 
@@ -21,8 +18,6 @@ export const devices: DeviceStore = {
   async save({ client, scope, createdAt, ...row }, mostLive) {
     try {
       return await database().write(async (transaction) => {
-        const over = after(createdAt, -sweep.after);
-        await transaction.deviceCode.deleteMany({ where: { expiresAt: { lt: over } }, limit: sweep.atOnce });
         const live = { clientId: client.id, decision: null, expiresAt: { gt: createdAt } };
         if ((await transaction.deviceCode.count({ where: live })) >= mostLive) {
           const next = await transaction.deviceCode.findFirstOrThrow({ where: live, orderBy: { expiresAt: "asc" } });

@@ -1,19 +1,12 @@
 // Pushed authorization requests (RFC 9126). What a client may have open is counted where it is inserted.
 import { database } from "@/lib/database";
-import { after, lifetimes } from "@/lib/provider/config";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { PushedRequestStore } from "../request-store";
 import { clientParts, toClient } from "./clients";
 
-/** How many rows that are over a new one takes away. */
-const sweptAtOnce = 20;
-
 export const pushed: PushedRequestStore = {
   async save({ client, createdAt, ...row }, mostLive) {
     return database().write(async (transaction) => {
-      // The request that a person is still answering began while the pushed one was alive, and claims its answer yet.
-      const over = after(createdAt, -lifetimes.authorizationRequest);
-      await transaction.pushedRequest.deleteMany({ where: { expiresAt: { lt: over } }, limit: sweptAtOnce });
       const live = { clientId: client.id, answeredAt: null, expiresAt: { gt: createdAt } };
       if ((await transaction.pushedRequest.count({ where: live })) >= mostLive) {
         const next = await transaction.pushedRequest.findFirstOrThrow({ where: live, orderBy: { expiresAt: "asc" } });

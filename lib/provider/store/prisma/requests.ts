@@ -34,6 +34,17 @@ export const requests: RequestStore = {
     await database().read.authorizationRequest.updateMany({ where: { browserHash: from }, data: { browserHash: to } });
   },
 
+  async settleAccountChoice(id) {
+    await database().write(async (transaction) => {
+      const row = await transaction.authorizationRequest.findUnique({ where: { id }, select: { parameters: true } });
+      if (row === null) return;
+      const request = JSON.parse(row.parameters) as StoredRequest;
+      const prompt = request.prompt.filter((one) => one !== "select_account");
+      const parameters = JSON.stringify({ ...request, prompt });
+      await transaction.authorizationRequest.update({ where: { id }, data: { parameters } });
+    });
+  },
+
   async markAnswered(id, now, pushedId = null) {
     return database().write((transaction) => claimAnswer(transaction, id, pushedId, now));
   },

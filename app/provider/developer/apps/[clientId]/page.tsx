@@ -38,6 +38,8 @@ export default async function AppPage(props: Props) {
   const [locale, { path, user, client }] = [await requestLocale(), await load(props)];
   const text = consoleClientText[locale];
   const { clientId, name, type, requirePkce, tokenEndpointAuthMethod, idTokenSignedResponseAlg } = client;
+  const people = await store.clients.countPeople(client);
+  const tokens = await store.clients.countLiveTokens(client, new Date());
   const words = { copy: text.copy, copied: text.copied };
   return (
     <BirchFrame locale={locale} path={path} user={user} width="wide">
@@ -77,7 +79,7 @@ export default async function AppPage(props: Props) {
                 lastUsedAt,
               }))}
             />
-            <AddSecretForm locale={locale} clientId={clientId} full={client.secrets.length > 1} />
+            <AddSecretForm locale={locale} issuer={issuer()} clientId={clientId} full={client.secrets.length > 1} />
           </>
         )}
       </Section>
@@ -98,6 +100,7 @@ export default async function AppPage(props: Props) {
         <Snippets client={client} issuer={issuer()} />
       </Section>
       <Section title={text.remove} about={text.removeWhat}>
+        <p className="mb-5 font-medium">{text.removeReach(people, tokens)}</p>
         <DeleteForm locale={locale} clientId={clientId} name={name} />
       </Section>
     </BirchFrame>

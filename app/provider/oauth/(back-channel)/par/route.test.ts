@@ -6,6 +6,7 @@ import { POST as decide } from "@/app/provider/consent/route";
 import { database } from "@/lib/database";
 import { after } from "@/lib/provider/config";
 import { csrfToken } from "@/lib/provider/sessions/csrf";
+import { store } from "@/lib/provider/store/prisma";
 import type { Client } from "@/lib/provider/store/store";
 import { basic, post } from "@/lib/provider/testing/client-requests";
 import { authorize, issueCode, makeClient, makeSession } from "@/lib/provider/testing/fixtures";
@@ -238,20 +239,20 @@ test("RFC 9126 §3: a request_uri of any other kind stays unsupported", async ()
   expect(parameters.error).toBe("request_uri_not_supported");
 });
 
-test("164 RFC 9126 §2.3: a client has 500 open requests and no more; those that are over are swept away", async () => {
+test("164 RFC 9126 §2.3: a client has 500 open requests and no more", async () => {
   const made = await makeClient();
   const now = new Date();
   const row = { clientId: made.client.id, secretHash: "x", parameters: "", createdAt: now };
   const rows = (expiresAt: Date, count: number) => Array.from({ length: count }, () => ({ ...row, expiresAt }));
   await database().write(({ pushedRequest }) =>
-    pushedRequest.createMany({ data: [...rows(after(now, 60), 500), ...rows(after(now, -700), 15)] }),
+    pushedRequest.createMany({ data: [...rows(after(now, 60), 500), ...rows(after(now, -1), 15)] }),
   );
   const own = () =>
     post(POST, pushed({ client_id: made.client.clientId }), basic(made.client.clientId, made.clientSecret));
   const full = await own();
   expect([full.status, full.body.error]).toEqual([429, "temporarily_unavailable"]);
   expect(Number(full.headers.get("Retry-After"))).toBeGreaterThan(50);
-  expect(await database().read.pushedRequest.count({ where: { clientId: made.client.id } })).toBe(500);
+  expect(await database().read.pushedRequest.count({ where: { clientId: made.client.id } })).toBe(515);
   await database().read.pushedRequest.updateMany({ where: { clientId: made.client.id }, data: { expiresAt: now } });
   expect((await own()).status).toBe(201);
 });
@@ -272,4 +273,24 @@ test("74 a pushed request's handle is no code, and a code no request_uri", async
   const handle = (await push()).split(":").at(-1)!;
   const redeemed = await post(token, { grant_type: "authorization_code", code: handle, redirect_uri }, credentials);
   expect(redeemed.body.error).toBe("invalid_grant");
+});
+
+test("164 a pushed request is removed when nobody can be answering it any more, not before", async () => {
+  const { cookie } = await makeSession();
+  const request_uri = await push();
+  const requestId = sentTo(await open(request_uri, cookie))
+    .to.split("/")
+    .at(-1)!;
+  const sweep = (seconds: number) => store.expiredRows.removeSome(after(new Date(), seconds), 1_000);
+  const rows = () => database().read.pushedRequest.count({ where: { answeredAt: null, clientId: client.id } });
+  const before = await rows();
+  await database().read.authorizationRequest.updateMany({ data: { expiresAt: after(new Date(), 700) } });
+  await sweep(100);
+  expect(await rows()).toBe(before);
+  const form = { request: requestId, decision: "allow", csrf_token: csrfToken(cookie.split("=")[1]!) };
+  const body = new URLSearchParams(form);
+  const allowed = await decide(new Request("http://localhost:3000/", { method: "POST", body, headers: { cookie } }));
+  expect(sentTo(allowed).parameters.code).toMatch(/^bc_/);
+  await sweep(700);
+  expect(await database().read.pushedRequest.count({ where: { clientId: client.id } })).toBe(0);
 });

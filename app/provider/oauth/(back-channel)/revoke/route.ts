@@ -5,6 +5,7 @@
 //   Authorization: Basic …
 //   token=…
 import { clientRequest } from "@/lib/provider/http/client-request";
+import { json } from "@/lib/provider/http/json";
 import { preflight, readableByBrowserApps } from "@/lib/provider/http/cors";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { must } from "@/lib/provider/rules/must";
@@ -21,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
     const found = await findTokenOf(client, presented);
     if (found?.kind === "refresh_token") await store.grants.revoke(found.token.grantId, now);
     if (found?.kind === "access_token") await store.grants.revokeAccessToken(found.token.id, now);
-    return new Response(null, { status: 200, headers: { "Cache-Control": "no-store", Pragma: "no-cache" } });
+    return json({}); // the status is the answer (§2.2); some clients expect JSON all the same
   });
   return readableByBrowserApps(request, answer);
 }
