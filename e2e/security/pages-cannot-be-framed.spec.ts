@@ -20,6 +20,8 @@ async function htmlAnswers(): Promise<[string, Answer][]> {
     "/provider/sign-up",
     "/provider/sign-out",
     `/provider/consent?request=${request}`,
+    "/provider/device",
+    "/provider/device?user_code=BCDF-GHJK",
     "/provider/account/apps",
     "/provider/developer/apps",
     "/provider/developer/apps/new",

@@ -1,9 +1,9 @@
 // The question before a device gets anything: which app, for whom, what, and whether the device is at hand.
 // RFC 8628 §5.4. https://www.rfc-editor.org/rfc/rfc8628#section-5.4
 import { BirchFrame } from "@/app/provider/_components/birch-frame";
+import { AppHeading, type AskingApp } from "@/app/provider/consent/app-heading";
 import { ScopeItem } from "@/app/provider/consent/scope-item";
 import { Button } from "@/components/button";
-import { Monogram } from "@/components/monogram";
 import { Notice } from "@/components/notice";
 import type { Locale } from "@/lib/locale";
 import { consentText } from "@/lib/provider/messages/consent";
@@ -17,7 +17,7 @@ export type ConfirmPageProps = {
   csrfToken: string;
   user: EndUser;
   code: string;
-  app: { name: string; owner: string | null };
+  app: AskingApp;
   scope: Scope[];
   allowedBefore: Scope[];
 };
@@ -33,13 +33,7 @@ export function ConfirmPage({ locale, path, csrfToken, user, code, app, scope, a
           {consent.notYou}
         </a>
       </p>
-      <div className="mt-6 flex items-start gap-4">
-        <Monogram name={app.name} />
-        <div className="min-w-0">
-          <h1 className="font-display text-3xl leading-tight wrap-anywhere">{consent.wantsAccess(app.name)}</h1>
-          <p className="mt-2 text-sm text-muted">{app.owner === null ? consent.madeByUs : consent.madeBy(app.owner)}</p>
-        </div>
-      </div>
+      <AppHeading app={app} wants={consent.wantsAccess(app.name)} locale={locale} />
       <div className="mt-6">
         <Notice tone="neutral" title={text.question}>
           <p>
@@ -48,7 +42,7 @@ export function ConfirmPage({ locale, path, csrfToken, user, code, app, scope, a
           <p className="mt-2">{text.phishing}</p>
         </Notice>
       </div>
-      <h2 className="mt-8 font-sans font-medium">{consent.will(app.name)}</h2>
+      <h2 className="mt-8 text-xl">{consent.will(app.name)}</h2>
       <ul className="mt-3 divide-y divide-line border-y border-line">
         {scope.map((one) => (
           <ScopeItem

@@ -80,7 +80,12 @@ async function show(visit: Visit, session: LoginSession, code: string | null): P
   const title = { title: deviceText[locale].title, locale };
   if (step === "decided")
     return renderPage(<DecidedPage {...shared} app={client.name} allowed={decision === "allowed"} />, title);
-  const app = { name: client.name, owner: await store.clients.ownerName(client) };
+  const app = {
+    name: client.name,
+    owner: await store.clients.ownerName(client),
+    registeredAt: client.createdAt,
+    people: await store.clients.countPeople(client),
+  };
   const allowedBefore = await store.consents.find(session.user.uid, client);
   const asked = { code, app, scope, allowedBefore, csrfToken: csrfToken(browser.cookie) };
   return renderPage(<ConfirmPage {...shared} {...asked} />, title);
