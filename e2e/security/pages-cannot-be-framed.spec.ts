@@ -21,6 +21,8 @@ async function htmlAnswers(): Promise<[string, Answer][]> {
     "/provider/sign-out",
     `/provider/consent?request=${request}`,
     "/provider/account/profile",
+    "/provider/device",
+    "/provider/device?user_code=BCDF-GHJK",
     "/provider/account/apps",
     "/provider/developer/apps",
     "/provider/developer/apps/new",

@@ -17,6 +17,8 @@ export function metadata(): Record<string, string | string[] | boolean> {
     issuer: issuer(),
     authorization_endpoint: address("/provider/oauth/authorize"),
     token_endpoint: address("/provider/oauth/token"),
+    pushed_authorization_request_endpoint: address("/provider/oauth/par"),
+    device_authorization_endpoint: address("/provider/oauth/device_authorization"),
     registration_endpoint: address("/provider/oauth/register"),
     revocation_endpoint: address("/provider/oauth/revoke"),
     introspection_endpoint: address("/provider/oauth/introspect"),
@@ -46,6 +48,7 @@ export function metadata(): Record<string, string | string[] | boolean> {
     prompt_values_supported: ["none", "login", "consent", "select_account"],
     ui_locales_supported: ["en", "zh-CN"],
     authorization_response_iss_parameter_supported: true,
+    require_pushed_authorization_requests: false,
     request_parameter_supported: false,
     request_uri_parameter_supported: false,
   };

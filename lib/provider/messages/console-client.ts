@@ -38,6 +38,8 @@ export const consoleClientText = inBoth({
     pkceAlways: "PKCE is always required of a public client.",
     method: "Client authentication at the token endpoint",
     methodEither: "Either of the two",
+    devices: "Devices (device code)",
+    devicesHint: "For televisions and command lines: people type a short code at /provider/device.",
     algorithm: "ID Token signature",
     saveSettings: "Save settings",
 
@@ -94,6 +96,8 @@ export const consoleClientText = inBoth({
     pkceAlways: "公开类型的应用始终必须使用 PKCE。",
     method: "在 token 端点如何证明身份",
     methodEither: "两种都可以",
+    devices: "设备（device code）",
+    devicesHint: "适用于电视和命令行：用户在 /provider/device 输入一个短代码。",
     algorithm: "ID Token 签名算法",
     saveSettings: "保存设置",
 

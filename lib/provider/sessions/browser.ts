@@ -50,13 +50,14 @@ export function forgetCookie(): string {
   return setCookie("", 0);
 }
 
-/** Begins a session under a new cookie value, ends the one before, and takes the browser's pending requests along. */
+/** Begins a session under a new cookie value, ends the one before, and takes the browser's pending requests and devices along. */
 export async function beginSession(browser: Browser, userUid: number, now: Date): Promise<string> {
   const secret = makeSecret();
   const expiresAt = after(now, lifetimes.loginSession);
   const id = await store.sessions.begin({ userUid, secretHash: hashSecret(secret), authenticatedAt: now, expiresAt });
   const cookie = makeHandle("session", id, secret);
-  await store.requests.rebind(browser.hash, hashSecret(cookie));
+  const hash = hashSecret(cookie);
+  await Promise.all([store.requests.rebind(browser.hash, hash), store.devices.rebind(browser.hash, hash, now)]);
   if (browser.session !== null) await store.sessions.end(browser.session.id);
   return setCookie(cookie, lifetimes.loginSession);
 }

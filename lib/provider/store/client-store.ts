@@ -13,7 +13,13 @@ export type NewClient = Omit<Client, "id" | "secrets" | "options"> & {
 export type ClientChanges = Partial<
   Pick<
     Client,
-    "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris" | "options"
+    | "name"
+    | "requirePkce"
+    | "tokenEndpointAuthMethod"
+    | "idTokenSignedResponseAlg"
+    | "redirectUris"
+    | "grantTypes"
+    | "options"
   >
 >;
 

@@ -4,8 +4,10 @@ import { attempts } from "./prisma/attempts";
 import { clients } from "./prisma/clients";
 import { codes } from "./prisma/codes";
 import { consents } from "./prisma/consents";
+import { devices } from "./prisma/devices";
 import { expiredRows } from "./prisma/expired-rows";
 import { keys } from "./prisma/keys";
+import { pushed } from "./prisma/pushed";
 import { requests } from "./prisma/requests";
 import { tokens } from "./prisma/tokens";
 import { tokensWithoutCode } from "./prisma/tokens-without-code";
@@ -17,9 +19,11 @@ export const store: Store = {
   attempts,
   clients,
   consents,
+  devices,
   expiredRows,
   grants: { ...codes, ...tokens, ...tokensWithoutCode },
   keys,
+  pushed,
   requests,
   sessions,
   users,

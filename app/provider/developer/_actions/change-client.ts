@@ -2,6 +2,7 @@
 // Changes or deletes a client. Whose it is, is part of what the store is asked, so nobody reaches another's.
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
+import { deviceCodeGrant } from "@/lib/provider/grants/device-code";
 import { checkClientName, checkRedirectUris } from "@/lib/provider/rules/client-registration";
 import { requireUser, verifyActionOrigin } from "@/lib/provider/sessions/current-user";
 import { store } from "@/lib/provider/store/prisma";
@@ -36,7 +37,13 @@ export async function changeDetails(_: DetailsState, data: FormData): Promise<De
   return { outcome: "saved", form: { name: changes.name, redirectUris: changes.redirectUris.join("\n") }, errors: {} };
 }
 
-/** Saves PKCE, the client authentication method and the ID Token's algorithm; what is not on offer changes nothing. */
+/** The grants of a client with the device grant switched on or off. */
+function withDevices(grantTypes: string[], wanted: boolean): string[] {
+  const others = grantTypes.filter((one) => one !== deviceCodeGrant);
+  return wanted ? [...others, deviceCodeGrant] : others;
+}
+
+/** Saves PKCE, the device grant, the client authentication method and the ID Token's algorithm; what is not on offer changes nothing. */
 export async function changeSettings(_: SettingsState, data: FormData): Promise<SettingsState> {
   const { ownerUid, client, path } = await ownedClient(data);
   const method = formField(data, "token_endpoint_auth_method");
@@ -44,6 +51,7 @@ export async function changeSettings(_: SettingsState, data: FormData): Promise<
   const secretMethod = method === "client_secret_basic" || method === "client_secret_post" ? method : null;
   const saved = await store.clients.change(ownerUid, client.clientId, {
     requirePkce: client.type === "public" || formField(data, "require_pkce") !== "",
+    grantTypes: withDevices(client.grantTypes, formField(data, "device_code") !== ""),
     tokenEndpointAuthMethod: client.type === "public" ? "none" : secretMethod,
     idTokenSignedResponseAlg:
       algorithm === "ES256" || algorithm === "RS256" ? algorithm : client.idTokenSignedResponseAlg,

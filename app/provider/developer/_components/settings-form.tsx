@@ -13,7 +13,7 @@ import { SaveResult } from "./save-result";
 type Settings = Pick<
   Client,
   "clientId" | "type" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg"
->;
+> & { usesDevices: boolean };
 
 const untouched: SettingsState = { outcome: "editing" };
 
@@ -55,6 +55,13 @@ export function SettingsForm({ locale, client }: { locale: Locale; client: Setti
           </fieldset>
         </>
       )}
+      <Choice
+        type="checkbox"
+        name="device_code"
+        label={text.devices}
+        hint={text.devicesHint}
+        defaultChecked={client.usesDevices}
+      />
       <fieldset>
         <legend className="mb-1 font-medium">{text.algorithm}</legend>
         {(["RS256", "ES256"] as const).map((value) => (

@@ -48,7 +48,7 @@ export const tokenRequestProvocations = {
   "refresh-token-used-once": async () => {
     const { client, refreshToken, headers } = await freshTokens({ scope: ["read"] });
     const aMinuteAgo = after(new Date(), -60);
-    const { rows } = prepareTokens(client, ["read"], aMinuteAgo, aMinuteAgo);
+    const { rows } = prepareTokens(client, ["read"], [], aMinuteAgo, aMinuteAgo);
     await store.grants.rotate(readHandle("refresh", refreshToken)!.id, rows, () => "sealed", aMinuteAgo);
     return refresh(refreshToken, headers);
   },

@@ -95,13 +95,17 @@ export const clients: ClientStore = {
     return toClient(row);
   },
 
-  async change(ownerUid, clientId, { redirectUris, options, ...changes }) {
+  async change(ownerUid, clientId, { redirectUris, grantTypes, options, ...changes }) {
     return database().write(async (transaction) => {
       const row = await transaction.client.findUnique({ where: { clientId, ownerUid }, select: { id: true } });
       if (row === null) return false;
       await transaction.client.update({
         where: { id: row.id },
-        data: { ...changes, ...(options && { options: JSON.stringify(options) }) },
+        data: {
+          ...changes,
+          ...(grantTypes && { grantTypes: grantTypes.join(" ") }),
+          ...(options && { options: JSON.stringify(options) }),
+        },
       });
       if (redirectUris === undefined) return true;
       await transaction.clientRedirectUri.deleteMany({ where: { clientId: row.id } });

@@ -14,6 +14,7 @@ import { Snippets } from "@/app/provider/developer/_components/snippets";
 import { Monogram } from "@/components/monogram";
 import { isClientId } from "@/lib/provider/client-credentials";
 import { issuer } from "@/lib/provider/config";
+import { deviceCodeGrant } from "@/lib/provider/grants/device-code";
 import { consoleClientText } from "@/lib/provider/messages/console-client";
 import { requireUser } from "@/lib/provider/sessions/current-user";
 import { store } from "@/lib/provider/store/prisma";
@@ -85,7 +86,14 @@ export default async function AppPage(props: Props) {
       <Section title={text.settings}>
         <SettingsForm
           locale={locale}
-          client={{ clientId, type, requirePkce, tokenEndpointAuthMethod, idTokenSignedResponseAlg }}
+          client={{
+            clientId,
+            type,
+            requirePkce,
+            tokenEndpointAuthMethod,
+            idTokenSignedResponseAlg,
+            usesDevices: client.grantTypes.includes(deviceCodeGrant),
+          }}
         />
       </Section>
       <Section title={text.snippets} about={type === "public" ? text.snippetsNoSecret : text.snippetsSecret}>
