@@ -6,6 +6,7 @@ import { codes } from "./prisma/codes";
 import { consents } from "./prisma/consents";
 import { expiredRows } from "./prisma/expired-rows";
 import { keys } from "./prisma/keys";
+import { registrations } from "./prisma/registrations";
 import { requests } from "./prisma/requests";
 import { tokens } from "./prisma/tokens";
 import { sessions, users } from "./prisma/users";
@@ -14,7 +15,7 @@ import type { Store } from "./store";
 export const store: Store = {
   assertions,
   attempts,
-  clients,
+  clients: { ...clients, ...registrations },
   consents,
   expiredRows,
   grants: { ...codes, ...tokens },
