@@ -8,6 +8,7 @@ import { devices } from "./prisma/devices";
 import { expiredRows } from "./prisma/expired-rows";
 import { keys } from "./prisma/keys";
 import { pushed } from "./prisma/pushed";
+import { registrations } from "./prisma/registrations";
 import { requests } from "./prisma/requests";
 import { tokens } from "./prisma/tokens";
 import { tokensWithoutCode } from "./prisma/tokens-without-code";
@@ -17,7 +18,7 @@ import type { Store } from "./store";
 export const store: Store = {
   assertions,
   attempts,
-  clients,
+  clients: { ...clients, ...registrations },
   consents,
   devices,
   expiredRows,

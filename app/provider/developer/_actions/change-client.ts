@@ -4,19 +4,10 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { deviceCodeGrant } from "@/lib/provider/grants/device-code";
 import { checkClientName, checkRedirectUris } from "@/lib/provider/rules/client-registration";
-import { requireUser, verifyActionOrigin } from "@/lib/provider/sessions/current-user";
 import { store } from "@/lib/provider/store/prisma";
-import type { Client } from "@/lib/provider/store/store";
-import { formClientId, formField } from "@/app/provider/form-field";
+import { formField } from "@/app/provider/form-field";
+import { ownedClient } from "./owned-client";
 import type { DeleteState, DetailsState, SettingsState } from "./state";
-
-async function ownedClient(data: FormData): Promise<{ ownerUid: number; client: Client; path: string }> {
-  await verifyActionOrigin();
-  const clientId = formClientId(data);
-  const path = `/provider/developer/apps/${clientId}`;
-  const { uid } = await requireUser(path);
-  return { ownerUid: uid, client: (await store.clients.findOwned(uid, clientId)) ?? notFound(), path };
-}
 
 /** Saves the name and the redirect URIs. */
 export async function changeDetails(_: DetailsState, data: FormData): Promise<DetailsState> {
@@ -52,7 +43,10 @@ export async function changeSettings(_: SettingsState, data: FormData): Promise<
   const saved = await store.clients.change(ownerUid, client.clientId, {
     requirePkce: client.type === "public" || formField(data, "require_pkce") !== "",
     grantTypes: withDevices(client.grantTypes, formField(data, "device_code") !== ""),
-    tokenEndpointAuthMethod: client.type === "public" ? "none" : secretMethod,
+    tokenEndpointAuthMethod:
+      client.type === "public" || client.tokenEndpointAuthMethod === "private_key_jwt"
+        ? client.tokenEndpointAuthMethod
+        : secretMethod,
     idTokenSignedResponseAlg:
       algorithm === "ES256" || algorithm === "RS256" ? algorithm : client.idTokenSignedResponseAlg,
   });
