@@ -20,6 +20,7 @@ async function htmlAnswers(): Promise<[string, Answer][]> {
     "/provider/sign-up",
     "/provider/sign-out",
     `/provider/consent?request=${request}`,
+    "/provider/account/profile",
     "/provider/account/apps",
     "/provider/developer/apps",
     "/provider/developer/apps/new",

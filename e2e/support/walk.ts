@@ -1,6 +1,7 @@
-// A walk past every page of both sites, in three parts; at each stop the tests look around.
+// A walk past every page of both sites, in four parts; at each stop the tests look around.
 import type { Page } from "playwright/test";
 import { openClient, registerClient } from "./console";
+import { tryImplicitGrant, tryPasswordGrant } from "./legacy-lab";
 import { authorizePath, errorUri } from "./own-app";
 import { enterPassword, newPerson, removeAccess, signUp } from "./people";
 import { leaveForBirch, signInAtAcorn } from "./site-a";
@@ -54,6 +55,8 @@ async function* asUser({ page, demoURL }: Place) {
   yield "site B, signed in";
   await page.getByText(person.name, { exact: true }).click();
   yield "site B with the account menu open";
+  await page.goto("/provider/account/profile");
+  yield "your details";
   await page.goto("/provider/account/apps");
   yield "connected apps, none";
   await page.goto("/provider/sign-out");
@@ -116,5 +119,35 @@ async function* asDeveloper({ page }: Place) {
   yield "the choice of an account";
 }
 
-/** The three parts, by who walks. */
-export const walks: Record<string, Walk> = { "a stranger": asStranger, "a user": asUser, "a developer": asDeveloper };
+async function* asStudent({ page, demoURL }: Place) {
+  await signUp(page);
+  await page.goto(`${demoURL}/demo/legacy`);
+  yield "the two retired grants";
+  await tryPasswordGrant(page, newPerson());
+  yield "the password grant, refused";
+  await page.getByRole("button", { name: "Try as Alice" }).click();
+  await expect(page.getByRole("status")).toContainText("Birch gave Acorn a token.");
+  yield "the password grant, answered";
+  await page.goto(`${demoURL}/demo/legacy/callback`);
+  await expect(page.getByRole("status")).toContainText("There is nothing behind the #.");
+  yield "the implicit grant's page, with nothing";
+  await tryImplicitGrant(page, demoURL);
+  await page.getByRole("button", { name: "Allow" }).click();
+  await expect(page.getByText("Acorn's page holds a token.")).toBeVisible();
+  yield "the implicit grant, with a token";
+  await page.getByRole("button", { name: "Call the API" }).click();
+  await expect(page.getByText("Birch's API answered")).toBeVisible();
+  yield "the implicit grant, with the API's answer";
+  await tryImplicitGrant(page, demoURL);
+  await page.getByRole("button", { name: "Deny" }).click();
+  await expect(page.getByRole("status")).toContainText("You chose not to share.");
+  yield "the implicit grant, denied";
+}
+
+/** The four parts, by who walks. */
+export const walks: Record<string, Walk> = {
+  "a stranger": asStranger,
+  "a user": asUser,
+  "a developer": asDeveloper,
+  "a student": asStudent,
+};

@@ -7,7 +7,7 @@ export function Members({ members }: { members: [string, string][] }) {
       {members.map(([member, value]) => (
         <div key={member} className="contents">
           <dt className="font-mono text-sm text-muted">{member}</dt>
-          <dd className="wrap-anywhere">{value}</dd>
+          <dd className="wrap-anywhere max-sm:mb-2">{value}</dd>
         </div>
       ))}
     </dl>

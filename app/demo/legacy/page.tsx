@@ -7,6 +7,7 @@ import { FourGrants } from "@/app/demo/legacy/_components/four-grants";
 import { RetiredGrant } from "@/app/demo/legacy/_components/retired-grant";
 import { PasswordOutcome, TryPassword } from "@/app/demo/legacy/_components/try-password";
 import { Button } from "@/components/button";
+import { Code } from "@/components/code";
 import { Notice } from "@/components/notice";
 import { isLabOpen } from "@/lib/demo/legacy/lab";
 import { readLegacyOutcome } from "@/lib/demo/legacy/outcome";
@@ -31,7 +32,12 @@ export default async function LegacyPage() {
   const noImplicit = outcome?.kind === "unreachable" && outcome.grant === "implicit";
   const implicit = {
     title: text.implicitTitle,
-    how: text.implicitHow,
+    how: (
+      <>
+        {text.implicitAsks} <Code>response_type=token</Code>
+        {text.implicitHow}
+      </>
+    ),
     wrong: text.implicitWrong,
     instead: text.implicitInstead,
   };
@@ -50,12 +56,12 @@ export default async function LegacyPage() {
         <form method="post" action="/demo/legacy/implicit">
           <Button type="submit">{text.implicitTry}</Button>
         </form>
-        <div className="mt-4 empty:hidden">
+        <div id="implicit-result" className="mt-4 scroll-mt-4 empty:hidden">
           {noImplicit && <Notice tone="danger" title={text.unreachable} role="status" />}
         </div>
       </RetiredGrant>
       <RetiredGrant id="password-grant" story={password} rules={[rfc(6749, "4.3"), rfc(9700, "2.4")]} locale={locale}>
-        <div className="mb-5 empty:hidden">
+        <div id="password-result" className="mb-5 scroll-mt-4 empty:hidden">
           {outcome && !noImplicit && <PasswordOutcome outcome={outcome} locale={locale} />}
         </div>
         <TryPassword locale={locale} />

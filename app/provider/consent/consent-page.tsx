@@ -16,6 +16,8 @@ export type ConsentPageProps = {
   handle: string;
   csrfToken: string;
   user: EndUser;
+  /** The user's `sub` for this client. */
+  subject: string;
   app: {
     name: string;
     owner: string | null;
@@ -27,12 +29,25 @@ export type ConsentPageProps = {
     registeredAt: Date;
     people: number;
   };
+  /** What is asked, with the scopes that cover single claims. */
   scope: Scope[];
+  /** Where alone the app may use this, if it named places (RFC 8707). */
+  resources: string[];
   allowedBefore: Scope[];
 };
 
 /** The page; Deny and Allow weigh the same. */
-export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allowedBefore }: ConsentPageProps) {
+export function ConsentPage({
+  locale,
+  handle,
+  csrfToken,
+  user,
+  subject,
+  app,
+  scope,
+  resources,
+  allowedBefore,
+}: ConsentPageProps) {
   const text = consentText[locale];
   const onlySignIn = scope.length === 1 && scope[0] === "openid";
   const onward = `?request=${encodeURIComponent(handle)}`;
@@ -75,11 +90,17 @@ export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allow
             key={one}
             scope={one}
             user={user}
+            subject={subject}
             locale={locale}
             mark={allowedBefore.length === 0 ? null : allowedBefore.includes(one) ? "before" : "new"}
           />
         ))}
       </ul>
+      {resources.length > 0 && (
+        <p className="mt-4 wrap-anywhere">
+          {text.onlyAt} {resources.map((resource) => resource.replace(/^https?:\/\//, "")).join(", ")}
+        </p>
+      )}
       <p className="mt-4">{text.willNot(app.name)}</p>
       <p className="mt-2 wrap-anywhere">
         {text.next} <strong>{app.host}</strong>

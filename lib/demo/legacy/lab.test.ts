@@ -62,7 +62,7 @@ test("185 RFC 6265 §8.6: a state that came twice is nobody's", () => {
 test("RFC 6749 §4.3.2: the password goes to B in the body, and the token that comes back is only shown masked", async () => {
   b.tokenAnswer = { access_token: "ba_0123456789.secret", refresh_token: "br_0123456789.secret", id_token: "e.y.J" };
   const answer = await tryPassword(form(person));
-  expect([answer.status, answer.headers.get("Location")]).toEqual([303, `${origin}/demo/legacy#password-grant`]);
+  expect([answer.status, answer.headers.get("Location")]).toEqual([303, `${origin}/demo/legacy#password-result`]);
   const [sent] = b.tokenRequests;
   expect(sent!.authorization).toBeUndefined();
   expect(Object.fromEntries(sent!.form)).toEqual({

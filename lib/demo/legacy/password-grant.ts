@@ -12,7 +12,7 @@ const enough = 200;
 
 function mask(member: string, value: unknown): string {
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  return member.endsWith("_token") ? `${text.slice(0, 5)}… (${text.length})` : text.slice(0, enough);
+  return member.endsWith("_token") ? `${text.slice(0, 5)}••••••••` : text.slice(0, enough);
 }
 
 /** Asks B for a token with a person's password; keeps of the answer what may be seen, and nothing of the password. Never throws because of B. */

@@ -5,7 +5,7 @@ export const arrivalText = inBoth({
   en: {
     title: "Back from Birch",
     heading: "What came back behind the #",
-    reading: "A script is reading the address…",
+    reading: "Only a script can read what stands behind the #.",
     noScript:
       "Without JavaScript nobody can read it: what stands behind the # never reaches a server, only the scripts on the page. That is the whole idea of the implicit grant.",
     nothing: {
@@ -39,7 +39,7 @@ export const arrivalText = inBoth({
   zh: {
     title: "从 Birch 回来",
     heading: "# 后面带回了什么",
-    reading: "脚本正在读取网址……",
+    reading: "# 后面的内容只有脚本才能读到。",
     noScript:
       "没有 JavaScript 就没有人能读到它：# 后面的内容不会到达任何服务器，只有页面上的脚本看得到。这正是隐藏式的原理。",
     nothing: { title: "# 后面什么也没有。", text: "这个页面展示隐藏式带回的内容。请从上一页开始。" },

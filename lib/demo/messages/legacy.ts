@@ -31,8 +31,9 @@ export const legacyText = inBoth({
     wrongTitle: "What is wrong with it",
     insteadTitle: "What replaced it",
     implicitTitle: "The implicit grant",
+    implicitAsks: "Acorn sends your browser to Birch and asks for",
     implicitHow:
-      "Acorn sends your browser to Birch and asks for response_type=token. You sign in and allow it as always, but Birch sends no code: the token comes straight back, behind the # of the address.",
+      ". You sign in and allow it as always, but Birch sends no code: the token comes straight back, behind the # of the address.",
     implicitWrong: [
       "An address is no place for a secret. The browser's history keeps it, and every script on the page can read it.",
       "The app proves nothing. Whoever answers at that address has the token.",
@@ -96,8 +97,8 @@ export const legacyText = inBoth({
     wrongTitle: "问题在哪里",
     insteadTitle: "用什么代替",
     implicitTitle: "隐藏式",
-    implicitHow:
-      "Acorn 把你的浏览器带到 Birch，请求 response_type=token。你照常登录并同意，但 Birch 给出的不是授权码：令牌直接跟在网址的 # 后面回来。",
+    implicitAsks: "Acorn 把你的浏览器带到 Birch，请求",
+    implicitHow: "。你照常登录并同意，但 Birch 给出的不是授权码：令牌直接跟在网址的 # 后面回来。",
     implicitWrong: [
       "网址里放不得秘密。浏览器的历史记录会留下它，页面上的任何脚本都能读到它。",
       "应用不需要证明自己。谁在那个地址上，谁就得到令牌。",

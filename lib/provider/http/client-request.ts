@@ -8,8 +8,15 @@ import { queryOf, readForm } from "./form";
 import { backChannel } from "./json";
 import { remoteAddress } from "./remote-address";
 
-/** `address` is the sender's, for what is limited by it. */
-export type ClientRequest = { client: Client; parameters: ReadonlyMap<string, string>; now: Date; address: string };
+export type ClientRequest = {
+  client: Client;
+  parameters: ReadonlyMap<string, string>;
+  /** Every `resource` that was sent (RFC 8707 §2). */
+  resources: readonly string[];
+  now: Date;
+  /** The sender's, for what is limited by it. */
+  address: string;
+};
 
 /** Runs an endpoint for an authenticated client; whatever is thrown becomes the error answer of RFC 6749 §5.2. */
 export async function clientRequest(
@@ -22,6 +29,7 @@ export async function clientRequest(
     mustBeSingle(form);
     const now = new Date();
     const client = await authenticateClient(request, form.values, now);
-    return concerning(client, () => answer({ client, parameters: form.values, now, address: remoteAddress(request) }));
+    const { values: parameters, resources } = form;
+    return concerning(client, () => answer({ client, parameters, resources, now, address: remoteAddress(request) }));
   });
 }

@@ -3,11 +3,14 @@
 import { authorizationRequestRules } from "./authorization-request";
 import { clientAssertionRules } from "./client-assertion";
 import { clientAuthenticationRules } from "./client-authentication";
+import { openidRules } from "./openid";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
+import { registrationMetadataRules } from "./registration-metadata";
 import { registrationRules } from "./registration";
 import { retiredGrantsRules } from "./retired-grants";
+import { resourceRules } from "./resource";
 import type { Rule } from "./rule";
 import { scopeRules } from "./scope";
 import { serverRules } from "./server";
@@ -16,7 +19,9 @@ import { tokenRequestRules } from "./token-request";
 const registry = {
   ...parametersRules,
   ...authorizationRequestRules,
+  ...openidRules,
   ...scopeRules,
+  ...resourceRules,
   ...pkceRules,
   ...clientAuthenticationRules,
   ...clientAssertionRules,
@@ -24,6 +29,7 @@ const registry = {
   ...retiredGrantsRules,
   ...protectedResourceRules,
   ...registrationRules,
+  ...registrationMetadataRules,
   ...serverRules,
 };
 

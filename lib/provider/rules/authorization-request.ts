@@ -1,9 +1,11 @@
 // The authorization request, checked once its redirect URI is proved: RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1.
 // https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest
+import { readLoginHint, readUiLocales } from "./hints";
 import { must } from "./must";
 import { mustBeSingle, type Parameters } from "./parameters";
 import { readCodeChallenge } from "./pkce";
-import type { ClaimsRequest } from "./claims-request";
+import { readClaimsRequest, type ClaimsRequest } from "./claims-request";
+import { readResources, scopeAt, type KnownResource } from "./resource";
 import { readResponseMode, responseModeToReturn, type ResponseMode } from "./response-mode";
 import { asksForToken, readResponseType, type ResponseType } from "./response-type";
 import { mustBeAccessAlone, readRequestedScope, type Scope } from "./scope";
@@ -37,15 +39,21 @@ export type AuthorizationRequest = {
   pushedId: number | null;
 };
 
-type RequestingClient = { type: "confidential" | "public"; requirePkce: boolean; grantTypes: string[] };
+type RequestingClient = {
+  type: "confidential" | "public";
+  requirePkce: boolean;
+  grantTypes: string[];
+  options: { defaultMaxAge: number | null };
+};
 
-const longest = { state: 2_048, nonce: 384, login_hint: 320 };
+const longest = { state: 2_048, nonce: 384, claims: 4_096, id_token_hint: 8_192 };
 
 /** Checks a request whose client and redirect URI are proved; throws the OAuthError that the client is to get. */
 export function checkAuthorizationRequest(
   parameters: Parameters,
   client: RequestingClient,
   redirectUri: RedirectTarget,
+  knownResources: readonly KnownResource[],
 ): AuthorizationRequest {
   const { values } = parameters;
   mustBeSingle(parameters);
@@ -57,6 +65,9 @@ export function checkAuthorizationRequest(
   }
   const scope = readRequestedScope(values.get("scope"));
   if (responseType === "token") mustBeAccessAlone(scope);
+  const resources = readResources(parameters.resources, knownResources);
+  scopeAt(resources, scope, knownResources);
+  const { claims, subject } = readClaimsRequest(scope.includes("openid") ? values.get("claims") : undefined);
   const mustProveKey = client.type === "public" || client.requirePkce;
   return {
     responseType,
@@ -66,13 +77,13 @@ export function checkAuthorizationRequest(
     nonce: values.get("nonce") ?? null,
     codeChallenge: responseType === "token" ? null : readCodeChallenge(parameters, mustProveKey),
     prompt: readPrompt(values.get("prompt")),
-    maxAge: readMaxAge(values.get("max_age")),
-    loginHint: values.get("login_hint") ?? null,
+    maxAge: readMaxAge(values.get("max_age")) ?? client.options.defaultMaxAge,
+    loginHint: readLoginHint(values.get("login_hint")),
     responseMode: readResponseMode(values.get("response_mode"), responseType),
-    claims: null,
-    resources: [],
-    uiLocales: [],
-    hintedSubject: null,
+    claims,
+    resources,
+    uiLocales: readUiLocales(values.get("ui_locales")),
+    hintedSubject: subject,
     pushedId: null,
   };
 }

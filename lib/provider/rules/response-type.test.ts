@@ -5,11 +5,16 @@ import type { RedirectTarget } from "./redirect-uri";
 import { readResponseType } from "./response-type";
 
 const target = "https://lab.example/cb" as RedirectTarget;
-const lab = { type: "public" as const, requirePkce: false, grantTypes: ["implicit", "password"] };
+const lab = {
+  type: "public" as const,
+  requirePkce: false,
+  grantTypes: ["implicit", "password"],
+  options: { defaultMaxAge: null },
+};
 const everyoneElse = ["authorization_code", "refresh_token", "client_credentials", "password"];
 
 function check(query: string) {
-  return checkAuthorizationRequest(readParameters(`response_type=token&${query}`), lab, target);
+  return checkAuthorizationRequest(readParameters(`response_type=token&${query}`), lab, target, []);
 }
 
 test("4 RFC 9700 §2.1.2: the response type token exists for a client registered for implicit, for nobody else", () => {

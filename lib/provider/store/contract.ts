@@ -6,6 +6,8 @@ import { authorize, makeClient, makeUser } from "@/lib/provider/testing/fixtures
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
 import type { NewTokens } from "./grant-store";
 import { describeClients } from "./client-contract";
+import { describeKeys } from "./key-contract";
+import { describePeople } from "./people-contract";
 import type { Store } from "./store";
 
 const now = new Date("2026-01-01T12:00:00Z");
@@ -194,48 +196,7 @@ export function describeStore(name: string, store: Store): void {
       expect(await store.clients.lastUsed(client)).toBeNull();
     });
 
-    test("39 an address names one account, also when two sign up at once", async () => {
-      const create = (sub: string) =>
-        store.users.create(
-          { sub, name: "n", email: "same@example.com", emailVerified: false, picture: null },
-          "x",
-          now,
-        );
-      const results = await Promise.all([create("one"), create("two")]);
-      expect(results.filter((result) => result === "email_taken")).toHaveLength(1);
-    });
-
-    test("a session is found until it ends, by its secret", async () => {
-      const user = await makeUser();
-      const secret = makeSecret();
-      const id = await store.sessions.begin({
-        userUid: user.uid,
-        secretHash: hashSecret(secret),
-        authenticatedAt: now,
-        expiresAt: after(now, 60),
-      });
-      expect((await store.sessions.find(id, secret, now))?.user).toEqual(user);
-      expect(await store.sessions.find(id, makeSecret(), now)).toBeNull();
-      expect(await store.sessions.find(id, secret, after(now, 60))).toBeNull();
-      await store.sessions.end(id);
-      expect(await store.sessions.find(id, secret, now)).toBeNull();
-    });
-
-    test("36 attempts are counted before they are made, so that parallel guesses gain nothing", async () => {
-      const counters = [{ key: "account x", limit: 5, window: 900 }];
-      const claims = await Promise.all(Array.from({ length: 20 }, () => store.attempts.claim(counters, now)));
-      expect(claims.filter((refusal) => refusal === null)).toHaveLength(5);
-      expect(claims.at(-1)).toEqual({ waitUntil: after(now, 900) });
-      expect(await store.attempts.claim(counters, after(now, 900))).toBeNull();
-    });
-
-    test("36 an attempt that succeeded does not count", async () => {
-      const counters = [{ key: "account y", limit: 1, window: 900 }];
-      for (let round = 0; round < 3; round += 1) {
-        expect(await store.attempts.claim(counters, now)).toBeNull();
-        await store.attempts.release(counters);
-      }
-    });
+    describePeople(store);
 
     test("200 what has expired is removed, a grant with the last of it, and nothing that lives", async () => {
       const old = await issue(store);
@@ -265,10 +226,6 @@ export function describeStore(name: string, store: Store): void {
       expect(await store.attempts.claim([{ key: "address z", limit: 1, window: 60 }], later)).toBeNull();
     });
 
-    test("236 two that make the first keys at once end with one set", async () => {
-      const key = (kid: string) => [{ kid, algorithm: "ES256" as const, publicJwk: "{}", encryptedPrivateJwk: "x" }];
-      await Promise.all([store.keys.addMissing(key("one"), now), store.keys.addMissing(key("two"), now)]);
-      expect((await store.keys.list()).filter(({ algorithm }) => algorithm === "ES256")).toHaveLength(1);
-    });
+    describeKeys(store);
   });
 }

@@ -6,6 +6,7 @@ import type { SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
 import type { AssertionStore, ClientStore } from "./client-store";
 import type { GrantStore } from "./grant-store";
+import type { KeyStore } from "./key-store";
 
 export type EndUser = {
   uid: number;
@@ -106,6 +107,8 @@ export type UserStore = {
   /** The user and the password's hash, by normalised email address. */
   findByEmail(email: string): Promise<{ user: EndUser; passwordHash: string } | null>;
   create(user: NewUser, passwordHash: string, now: Date): Promise<EndUser | "email_taken">;
+  /** Replaces what the person tells about themselves. */
+  changeDetails(uid: number, details: Pick<EndUser, "name" | "address" | "phoneNumber">): Promise<void>;
 };
 
 export type LoginSession = { id: number; user: EndUser; authenticatedAt: Date };
@@ -162,19 +165,6 @@ export type ConsentStore = {
   listConnected(userUid: number, now: Date): Promise<ConnectedApp[]>;
   /** Forgets the consent and revokes every code and token that the client holds for the user. */
   withdraw(userUid: number, clientId: string, now: Date): Promise<boolean>;
-};
-
-export type StoredSigningKey = {
-  kid: string;
-  algorithm: SigningAlgorithm;
-  publicJwk: string;
-  encryptedPrivateJwk: string;
-};
-
-export type KeyStore = {
-  list(): Promise<StoredSigningKey[]>;
-  /** Adds the keys whose algorithm has none yet; two processes that start at once end with one set. */
-  addMissing(keys: StoredSigningKey[], now: Date): Promise<void>;
 };
 
 /** A counter of failed attempts: `limit` failures in `window` seconds, then everybody waits. */

@@ -3,10 +3,22 @@
 import { createHash } from "node:crypto";
 import { SignJWT } from "jose";
 import { issuer, lifetimes } from "@/lib/provider/config";
+import { authenticationMethods, passwordContext } from "@/lib/provider/rules/authentication-context";
+import { sharedData, type ClaimName } from "@/lib/provider/rules/claims";
 import type { Client, EndUser } from "@/lib/provider/store/store";
-import { signingKeys } from "./signing-keys";
+import { signingKey } from "./signing-keys";
+import { subjectFor } from "./subject";
 
-type Occasion = { client: Client; user: EndUser; authTime: Date; nonce: string | null; accessToken: string; now: Date };
+type Occasion = {
+  client: Client;
+  user: EndUser;
+  authTime: Date;
+  nonce: string | null;
+  /** Claims to stand in the ID Token, asked for one by one (OpenID Connect Core §5.5). */
+  claims: readonly ClaimName[];
+  accessToken: string;
+  now: Date;
+};
 
 /** OpenID Connect Core §3.1.3.6 – The left half of the access token's SHA-256 ties the two tokens together. */
 function accessTokenHash(accessToken: string): string {
@@ -17,18 +29,21 @@ function seconds(moment: Date): number {
   return Math.floor(moment.getTime() / 1_000);
 }
 
-/** Makes a signed ID Token for one client about one user. */
-export async function makeIdToken({ client, user, authTime, nonce, accessToken, now }: Occasion): Promise<string> {
-  const key = (await signingKeys()).find(({ algorithm }) => algorithm === client.idTokenSignedResponseAlg);
-  if (key === undefined) throw new Error(`no signing key for ${client.idTokenSignedResponseAlg}`);
+/** Makes a signed ID Token for one client about one user; what the protocol says stands last, so that no data about a person replaces it. */
+export async function makeIdToken(occasion: Occasion): Promise<string> {
+  const { client, user, authTime, nonce, claims, accessToken, now } = occasion;
+  const key = await signingKey(client.idTokenSignedResponseAlg, now);
   return new SignJWT({
+    ...sharedData(user, [], claims),
+    acr: passwordContext,
+    amr: authenticationMethods,
     auth_time: seconds(authTime),
     at_hash: accessTokenHash(accessToken),
     ...(nonce !== null && { nonce }),
   })
     .setProtectedHeader({ alg: key.algorithm, kid: key.kid, typ: "JWT" })
     .setIssuer(issuer())
-    .setSubject(user.sub)
+    .setSubject(subjectFor(client, user))
     .setAudience(client.clientId)
     .setIssuedAt(seconds(now))
     .setExpirationTime(seconds(now) + lifetimes.idToken)

@@ -1,10 +1,9 @@
 // One retired grant: how it goes, what is wrong with it, what replaced it, and below, the way to try it.
 import type { ReactNode } from "react";
-import { Panel } from "@/components/panel";
 import { legacyText } from "@/lib/demo/messages/legacy";
 import type { Locale } from "@/lib/locale";
 
-type Story = { title: string; how: string; wrong: string[]; instead: string };
+type Story = { title: string; how: ReactNode; wrong: string[]; instead: string };
 type Rule = { section: string; address: string };
 
 /** The story of a grant; `children` is where it can be tried. */
@@ -23,7 +22,7 @@ export function RetiredGrant({
 }) {
   const text = legacyText[locale];
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="mt-12 scroll-mt-4">
+    <section aria-labelledby={`${id}-title`} className="mt-12">
       <h2 id={`${id}-title`} className="mb-2 font-display text-2xl font-bold">
         {story.title}
       </h2>
@@ -44,7 +43,7 @@ export function RetiredGrant({
           </a>
         ))}
       </p>
-      <Panel className="mt-5">{children}</Panel>
+      <div className="mt-5">{children}</div>
     </section>
   );
 }

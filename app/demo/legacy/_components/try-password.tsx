@@ -3,6 +3,7 @@ import { Members } from "@/app/demo/_components/members";
 import { Button } from "@/components/button";
 import { Code } from "@/components/code";
 import { Notice } from "@/components/notice";
+import { Panel } from "@/components/panel";
 import { TextField } from "@/components/text-field";
 import { demoPeople } from "@/lib/demo/legacy/lab";
 import type { LegacyOutcome } from "@/lib/demo/legacy/outcome";
@@ -32,7 +33,7 @@ export function PasswordOutcome({ outcome, locale }: { outcome: LegacyOutcome; l
 export function TryPassword({ locale }: { locale: Locale }) {
   const text = legacyText[locale];
   return (
-    <>
+    <Panel>
       <Notice tone="danger" title={text.warningTitle}>
         <p>{text.warning}</p>
       </Notice>
@@ -55,6 +56,6 @@ export function TryPassword({ locale }: { locale: Locale }) {
           </form>
         ))}
       </div>
-    </>
+    </Panel>
   );
 }

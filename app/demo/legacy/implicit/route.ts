@@ -23,6 +23,6 @@ export async function POST(request: Request): Promise<Response> {
     }).toString();
     return seeOther(address.href, briefCookie("state", state));
   } catch {
-    return seeOther(`${lab.page}#implicit-grant`, carryOutcome({ kind: "unreachable", grant: "implicit" }));
+    return seeOther(`${lab.page}#implicit-result`, carryOutcome({ kind: "unreachable", grant: "implicit" }));
   }
 }

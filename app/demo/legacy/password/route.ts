@@ -15,5 +15,5 @@ export async function POST(request: Request): Promise<Response> {
   if (length > largestBody) return new Response(null, { status: 413, headers: { "Cache-Control": "no-store" } });
   const form = new URLSearchParams(await request.text());
   const outcome = await tryPassword(form.get("email") ?? "", form.get("password") ?? "");
-  return seeOther(`${legacyLab().page}#password-grant`, carryOutcome(outcome));
+  return seeOther(`${legacyLab().page}#password-result`, carryOutcome(outcome));
 }

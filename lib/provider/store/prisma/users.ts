@@ -30,6 +30,10 @@ export const users: UserStore = {
       throw error;
     }
   },
+
+  async changeDetails(uid, { name, address, phoneNumber }) {
+    await database().read.endUser.updateMany({ where: { uid }, data: { name, address, phoneNumber } });
+  },
 };
 
 export const sessions: SessionStore = {
