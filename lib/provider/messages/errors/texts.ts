@@ -5,6 +5,9 @@ import { authorizationRequestErrorText } from "./authorization-request";
 import { clientAssertionErrorText } from "./client-assertion";
 import { clientAuthenticationErrorText } from "./client-authentication";
 import { clientMetadataErrorText } from "./client-metadata";
+import { openidErrorText } from "./openid";
+import { resourceErrorText } from "./resource";
+import { registrationMetadataErrorText } from "./registration-metadata";
 import type { ErrorText } from "./error-text";
 import { interactionErrorText } from "./interaction";
 import { parametersErrorText } from "./parameters";
@@ -21,7 +24,9 @@ const topics = {
   parameters: parametersErrorText,
   interaction: interactionErrorText,
   "authorization-request": authorizationRequestErrorText,
+  openid: openidErrorText,
   scope: scopeErrorText,
+  resource: resourceErrorText,
   pkce: pkceErrorText,
   "client-authentication": clientAuthenticationErrorText,
   "client-assertion": clientAssertionErrorText,
@@ -31,6 +36,7 @@ const topics = {
   "retired-grants": retiredGrantsErrorText,
   registration: registrationErrorText,
   "client-metadata": clientMetadataErrorText,
+  "registration-metadata": registrationMetadataErrorText,
   server: serverErrorText,
 };
 
