@@ -77,37 +77,6 @@ export function describeStore(name: string, store: Store): void {
       expect(await store.requests.markAnswered(id, now)).toBe(false);
     });
 
-    test("42 RFC 6749 §4.2.2: one stored request is answered with one token, and never with a code besides", async () => {
-      const { client } = await makeClient();
-      const user = await makeUser();
-      const request = {
-        redirectUri: "https://c.example/cb",
-        scope: ["read"],
-        state: "s",
-      } as unknown as AuthorizationRequest;
-      const answersRequest = await store.requests.save({
-        secretHash: hashSecret("s"),
-        browserHash: hashSecret("browser"),
-        client,
-        request,
-        createdAt: now,
-        expiresAt: after(now, 60),
-      });
-      const authorization = { client, user, scope: ["read" as const], authTime: now, sessionId: null };
-      const answer = () => {
-        const { accessToken } = newTokens();
-        return store.grants.issueTokenWithoutCode({ ...authorization, allowed: ["read"] }, accessToken, {
-          answersRequest,
-          now,
-        });
-      };
-      const outcomes = (await Promise.all([answer(), answer(), answer()])).map(({ outcome }) => outcome).sort();
-      expect(outcomes).toEqual(["already_answered", "already_answered", "issued"]);
-      const code = { secretHash: hashSecret(makeSecret()), createdAt: now, expiresAt: after(now, 60), answersRequest };
-      expect(await store.grants.issueCode(authorize(client, user), code)).toEqual({ outcome: "already_answered" });
-      expect(await store.consents.find(user.uid, client)).toEqual(["read"]);
-    });
-
     test("16 a stored request is found by its number, its secret and its browser together", async () => {
       const { client } = await makeClient();
       const request = {
