@@ -10,6 +10,8 @@ import { parametersProvocations } from "./provocations/parameters";
 import { openidProvocations } from "./provocations/openid";
 import { resourceProvocations } from "./provocations/resource";
 import { registrationMetadataProvocations } from "./provocations/registration-metadata";
+import { pushedAuthorizationRequestProvocations } from "./provocations/pushed-authorization-request";
+import { deviceProvocations } from "./provocations/device";
 import { pkceProvocations } from "./provocations/pkce";
 import { protectedResourceProvocations } from "./provocations/protected-resource";
 import { expectRefusal } from "./provocations/refusal";
@@ -34,6 +36,8 @@ const provocations = {
   ...authorizationRequestProvocations,
   ...scopeProvocations,
   ...pkceProvocations,
+  ...deviceProvocations,
+  ...pushedAuthorizationRequestProvocations,
   ...registrationMetadataProvocations,
   ...resourceProvocations,
   ...openidProvocations,

@@ -1,7 +1,6 @@
 // What every store must keep to. A store's own test calls this with itself.
 import { describe, expect, test } from "vitest";
 import { after } from "@/lib/provider/config";
-import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import { authorize, makeClient, makeUser } from "@/lib/provider/testing/fixtures";
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
 import type { NewTokens } from "./grant-store";
@@ -54,38 +53,6 @@ export function describeStore(name: string, store: Store): void {
       );
       const outcomes = (await Promise.all(rotations)).map(({ outcome }) => outcome);
       expect(outcomes.filter((outcome) => outcome === "rotated")).toHaveLength(1);
-    });
-
-    test("42 RFC 6749 §4.2.2: one stored request is answered with one token, and never with a code besides", async () => {
-      const { client } = await makeClient();
-      const user = await makeUser();
-      const request = {
-        redirectUri: "https://c.example/cb",
-        scope: ["read"],
-        state: "s",
-      } as unknown as AuthorizationRequest;
-      const answersRequest = await store.requests.save({
-        secretHash: hashSecret("s"),
-        browserHash: hashSecret("browser"),
-        client,
-        request,
-        createdAt: now,
-        expiresAt: after(now, 60),
-      });
-      const authorization = { client, user, scope: ["read" as const], authTime: now, sessionId: null };
-      const answer = () => {
-        const { accessToken } = newTokens();
-        return store.grants.issueTokenWithoutCode({ ...authorization, allowed: ["read"] }, accessToken, {
-          answersRequest,
-          answersPushed: null,
-          now,
-        });
-      };
-      const outcomes = (await Promise.all([answer(), answer(), answer()])).map(({ outcome }) => outcome).sort();
-      expect(outcomes).toEqual(["already_answered", "already_answered", "issued"]);
-      const code = { secretHash: hashSecret(makeSecret()), createdAt: now, expiresAt: after(now, 60), answersRequest };
-      expect(await store.grants.issueCode(authorize(client, user), code)).toEqual({ outcome: "already_answered" });
-      expect(await store.consents.find(user.uid, client)).toEqual(["read"]);
     });
 
     test("64 RFC 6749 §4.1.2: revoking a grant kills its code, its access tokens and its refresh tokens", async () => {

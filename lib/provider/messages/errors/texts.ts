@@ -8,6 +8,8 @@ import { clientMetadataErrorText } from "./client-metadata";
 import { openidErrorText } from "./openid";
 import { resourceErrorText } from "./resource";
 import { registrationMetadataErrorText } from "./registration-metadata";
+import { pushedAuthorizationRequestErrorText } from "./pushed-authorization-request";
+import { deviceErrorText } from "./device";
 import type { ErrorText } from "./error-text";
 import { interactionErrorText } from "./interaction";
 import { parametersErrorText } from "./parameters";
@@ -24,6 +26,7 @@ const topics = {
   parameters: parametersErrorText,
   interaction: interactionErrorText,
   "authorization-request": authorizationRequestErrorText,
+  "pushed-authorization-request": pushedAuthorizationRequestErrorText,
   openid: openidErrorText,
   scope: scopeErrorText,
   resource: resourceErrorText,
@@ -32,6 +35,7 @@ const topics = {
   "client-assertion": clientAssertionErrorText,
   "token-request": tokenRequestErrorText,
   tokens: tokensErrorText,
+  device: deviceErrorText,
   "protected-resource": protectedResourceErrorText,
   "retired-grants": retiredGrantsErrorText,
   registration: registrationErrorText,
