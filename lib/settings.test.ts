@@ -21,6 +21,7 @@ describe("what nobody sets", () => {
       host: "127.0.0.1",
       appUrl: "http://localhost:3000",
       demoUrl: "http://localhost:3000",
+      outboundOrigins: [],
       databaseUrl: "file:./data/app.db",
       secret: APP_SECRET,
     });
@@ -46,6 +47,14 @@ describe("what nobody sets", () => {
   });
 });
 
+test("OUTBOUND_ORIGINS holds origins, separated by commas", () => {
+  const OUTBOUND_ORIGINS = "http://localhost:4000, https://127.0.0.1:8443";
+  expect(readSettings({ APP_SECRET, OUTBOUND_ORIGINS })).toHaveProperty("outboundOrigins", [
+    "http://localhost:4000",
+    "https://127.0.0.1:8443",
+  ]);
+});
+
 describe("a wrong setting is one line that names it", () => {
   test.each([
     ["APP_MODE", "test"],
@@ -60,6 +69,9 @@ describe("a wrong setting is one line that names it", () => {
     ["APP_URL", "http://user:password@localhost:3000"],
     ["APP_URL", "ftp://localhost"],
     ["DEMO_URL", "http://127.0.0.1:3000/demo"],
+    ["OUTBOUND_ORIGINS", "localhost:4000"],
+    ["OUTBOUND_ORIGINS", "http://localhost:4000/keys"],
+    ["OUTBOUND_ORIGINS", "http://localhost:4000,"],
     ["DATABASE_URL", "postgresql://localhost/app"],
     ["DATABASE_URL", "mysql://localhost/app"],
     ["DATABASE_URL", "./data/app.db"],

@@ -11,6 +11,11 @@ const origin = z
     "must be an origin such as http://localhost:3000, without a path or a closing slash",
   );
 
+const origins = z
+  .string()
+  .transform((value) => value.split(",").map((one) => one.trim()))
+  .pipe(z.array(origin, "must be origins such as http://localhost:4000, separated by commas"));
+
 const port = z
   .string()
   .regex(/^\d{1,5}$/, "must be a number from 1 to 65535")
@@ -35,6 +40,7 @@ const environment = z.object({
   HOST: z.string().min(1, "must be an address to listen on").default("127.0.0.1"),
   APP_URL: origin.optional(),
   DEMO_URL: origin.optional(),
+  OUTBOUND_ORIGINS: origins.default([]),
   DATABASE_URL: databaseUrl.default("file:./data/app.db"),
   APP_SECRET: secret,
 });
@@ -45,6 +51,8 @@ export type Settings = {
   host: string;
   appUrl: string;
   demoUrl: string;
+  /** Origins that site B may ask although they are not on the public internet. */
+  outboundOrigins: string[];
   databaseUrl: string;
   secret: string;
 };
@@ -62,9 +70,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new SettingsError(`${issue?.path.join(".")} ${issue?.message}`);
+    throw new SettingsError(`${String(issue?.path[0])} ${issue?.message}`);
   }
-  const { APP_MODE, PORT, HOST, DATABASE_URL, APP_SECRET } = parsed.data;
+  const { APP_MODE, PORT, HOST, DATABASE_URL, APP_SECRET, OUTBOUND_ORIGINS } = parsed.data;
   const appUrl = parsed.data.APP_URL ?? `http://localhost:${PORT}`;
   const demoUrl = parsed.data.DEMO_URL ?? appUrl;
   const mode = APP_MODE ?? "demo";
@@ -80,7 +88,16 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       "APP_MODE must be set by hand (demo or production) before others can reach this app: HOST, APP_URL or DEMO_URL is not loopback",
     );
   }
-  return { mode, port: PORT, host: HOST, appUrl, demoUrl, databaseUrl: DATABASE_URL, secret: APP_SECRET };
+  return {
+    mode,
+    port: PORT,
+    host: HOST,
+    appUrl,
+    demoUrl,
+    outboundOrigins: OUTBOUND_ORIGINS,
+    databaseUrl: DATABASE_URL,
+    secret: APP_SECRET,
+  };
 }
 
 let current: Settings | undefined;

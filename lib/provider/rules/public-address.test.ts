@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { isPublicAddress } from "./public-address";
+
+test.each(["1.1.1.1", "8.8.8.8", "100.63.255.255", "100.128.0.0", "172.15.0.1", "172.32.0.1", "223.255.255.255"])(
+  "RFC 6890 §2.2: %s is public",
+  (address) => expect(isPublicAddress(address)).toBe(true),
+);
+
+test.each(["2001:4860:4860::8888", "2606:4700:4700::1111", "2a00:1450:4001:81b::200e", "2001:200::1"])(
+  "RFC 6890 §2.2: %s is public",
+  (address) => expect(isPublicAddress(address)).toBe(true),
+);
+
+test.each([
+  ["unspecified", "0.0.0.0"],
+  ["this network", "0.1.2.3"],
+  ["private", "10.0.0.1"],
+  ["shared by carriers", "100.64.0.1"],
+  ["shared by carriers", "100.127.255.255"],
+  ["loopback", "127.0.0.1"],
+  ["loopback", "127.255.255.254"],
+  ["link-local, where clouds keep their credentials", "169.254.169.254"],
+  ["private", "172.16.0.1"],
+  ["private", "172.31.255.255"],
+  ["protocol assignments", "192.0.0.1"],
+  ["documentation", "192.0.2.1"],
+  ["6to4 relays", "192.88.99.1"],
+  ["private", "192.168.1.1"],
+  ["benchmarks", "198.18.0.1"],
+  ["benchmarks", "198.19.255.255"],
+  ["documentation", "198.51.100.1"],
+  ["documentation", "203.0.113.1"],
+  ["multicast", "224.0.0.1"],
+  ["reserved", "240.0.0.1"],
+  ["broadcast", "255.255.255.255"],
+  ["unspecified", "::"],
+  ["loopback", "::1"],
+  ["loopback, long", "0:0:0:0:0:0:0:1"],
+  ["IPv4-compatible", "::7f00:1"],
+  ["IPv4-mapped", "::ffff:127.0.0.1"],
+  ["IPv4-mapped", "::ffff:7f00:1"],
+  ["IPv4-mapped and public", "::ffff:8.8.8.8"],
+  ["IPv4-translated", "::ffff:0:7f00:1"],
+  ["NAT64", "64:ff9b::7f00:1"],
+  ["NAT64, local", "64:ff9b:1::1"],
+  ["discard", "100::1"],
+  ["Teredo", "2001::1"],
+  ["ORCHID", "2001:20::1"],
+  ["documentation", "2001:db8::1"],
+  ["6to4", "2002:7f00:1::1"],
+  ["documentation", "3fff::1"],
+  ["segment routing", "5f00::1"],
+  ["unique local", "fc00::1"],
+  ["unique local", "fd12:3456:789a::1"],
+  ["link-local", "fe80::1"],
+  ["link-local with a zone", "fe80::1%eth0"],
+  ["site-local", "fec0::1"],
+  ["multicast", "ff02::1"],
+])("149 RFC 6890 §2.2: %s, %s, is not public", (_, address) => expect(isPublicAddress(address)).toBe(false));
+
+test.each([
+  "",
+  "localhost",
+  "0x7f.1",
+  "127.1",
+  "2130706433",
+  "1.1.1.256",
+  "1.1.1.1.",
+  "1.1.1",
+  "2001:4860",
+  "2001::4860::1",
+  "2001:4860:1:2:3:4:5:6:7",
+  "2001:4860:1:2:3:4:5::6",
+  "2001:48600::1",
+  ":2001:4860::",
+])("what is no IP address is not public: %j", (text) => expect(isPublicAddress(text)).toBe(false));
