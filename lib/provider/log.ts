@@ -10,6 +10,7 @@ export type LogEvent =
   | "consent_denied"
   | "client_authentication_failed"
   | "clean_up_failed"
+  | "logout_not_received"
   | "server_error";
 
 /** Writes one event with its circumstances; JSON escapes whatever could break the line. */

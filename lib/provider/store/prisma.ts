@@ -6,8 +6,9 @@ import { consents } from "./prisma/consents";
 import { expiredRows } from "./prisma/expired-rows";
 import { keys } from "./prisma/keys";
 import { requests } from "./prisma/requests";
+import { sessions } from "./prisma/sessions";
 import { tokens } from "./prisma/tokens";
-import { sessions, users } from "./prisma/users";
+import { users } from "./prisma/users";
 import type { Store } from "./store";
 
 export const store: Store = {
