@@ -5,6 +5,12 @@ export type Locale = "en" | "zh";
 /** The cookie that remembers a choice made with the language switch. */
 export const localeCookie = "lang";
 
+/** The first of some language tags (RFC 5646) that is a language of ours, or null. */
+export function firstLocale(tags: readonly string[]): Locale | null {
+  const known = tags.map((tag) => tag.toLowerCase()).find((tag) => /^(en|zh)(-|$)/.test(tag));
+  return known === undefined ? null : known.startsWith("zh") ? "zh" : "en";
+}
+
 /** Chooses English or 简体中文 from the remembered choice and an Accept-Language header (RFC 9110 §12.5.4). */
 export function chooseLocale(chosen: string | undefined, acceptLanguage: string | null): Locale {
   if (chosen === "en" || chosen === "zh") return chosen;

@@ -7,7 +7,7 @@ import { errorBody, json } from "@/lib/provider/http/json";
 import { stoppedText } from "@/lib/provider/messages/stopped";
 import { renderPage } from "./render";
 import { StoppedPage, type Stop } from "./stopped-page";
-import { localeOf } from "./visit";
+import { languageOf } from "./visit";
 
 /** A refusal that a person is to read about on a page of ours; `stop` says which story to tell. */
 export class StoppedError extends Error {
@@ -51,7 +51,7 @@ async function stoppedPage(request: Request, thrown: unknown): Promise<Response>
   if (prefersJson(request)) {
     return json({ ...errorBody(failure.error), request_id: failure.requestId }, { status, headers });
   }
-  const locale = localeOf(request);
+  const { locale } = languageOf(request);
   const stop: Stop = stopped?.stop ?? {
     reason: failure.status === 503 ? "busy" : failure.status === 500 ? "broken" : "request_invalid",
     error: failure.error,
@@ -60,7 +60,8 @@ async function stoppedPage(request: Request, thrown: unknown): Promise<Response>
   return renderPage(page, { title: stoppedText[locale].title, locale, status, headers });
 }
 
-function prefersJson(request: Request): boolean {
+/** Whether a program asks, which reads no page. */
+export function prefersJson(request: Request): boolean {
   const accept = request.headers.get("accept") ?? "";
   return accept.includes("application/json") && !accept.includes("text/html");
 }

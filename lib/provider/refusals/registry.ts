@@ -2,6 +2,7 @@
 // `must`, the pages, e2e/SPECIFICATIONS.md and the tests all read this one list.
 import { authorizationRequestRules } from "./authorization-request";
 import { clientAuthenticationRules } from "./client-authentication";
+import { logoutRules } from "./logout";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
@@ -20,6 +21,7 @@ const registry = {
   ...tokenRequestRules,
   ...protectedResourceRules,
   ...registrationRules,
+  ...logoutRules,
   ...serverRules,
 };
 

@@ -110,3 +110,9 @@ export function replyAddress(
   const responseMode = responseModeToReturn(parameters.values.get("response_mode"));
   return { redirectUri, state: stateToReturn(parameters), responseMode };
 }
+
+/** The language tags of `ui_locales`, best first; what is no tag is left out. */
+export function readUiLocales(value: string | undefined): string[] {
+  const tags = (value ?? "").split(" ", 20);
+  return tags.filter((tag) => /^[a-z]{2,3}(-[a-z\d]{1,8}){0,4}$/i.test(tag));
+}

@@ -5,6 +5,7 @@ import { SignJWT } from "jose";
 import { issuer } from "@/lib/provider/config";
 import type { Client, LoginSession } from "@/lib/provider/store/store";
 import { signingKeys } from "@/lib/provider/tokens/signing-keys";
+import { subjectFor } from "@/lib/provider/tokens/subject";
 import { sessionIdentifier } from "./session-identifier";
 
 const event = "http://schemas.openid.net/event/backchannel-logout";
@@ -20,7 +21,7 @@ export async function makeLogoutToken(client: Client, session: LoginSession, now
   return new SignJWT({ events: { [event]: {} }, sid: sessionIdentifier(session.id, client) })
     .setProtectedHeader({ alg: key.algorithm, kid: key.kid, typ: "logout+jwt" })
     .setIssuer(issuer())
-    .setSubject(session.user.sub)
+    .setSubject(subjectFor(client, session.user))
     .setAudience(client.clientId)
     .setJti(randomUUID())
     .setIssuedAt(issuedAt)

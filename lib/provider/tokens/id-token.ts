@@ -4,9 +4,19 @@ import { createHash } from "node:crypto";
 import { SignJWT } from "jose";
 import { issuer, lifetimes } from "@/lib/provider/config";
 import type { Client, EndUser } from "@/lib/provider/store/store";
+import { sessionIdentifier } from "@/lib/provider/sessions/session-identifier";
 import { signingKeys } from "./signing-keys";
 
-type Occasion = { client: Client; user: EndUser; authTime: Date; nonce: string | null; accessToken: string; now: Date };
+type Occasion = {
+  client: Client;
+  user: EndUser;
+  authTime: Date;
+  nonce: string | null;
+  /** The login session in which it was allowed, also when the token is a refreshed one (Back-Channel Logout §2.1). */
+  sessionId: number | null;
+  accessToken: string;
+  now: Date;
+};
 
 /** OpenID Connect Core §3.1.3.6 – The left half of the access token's SHA-256 ties the two tokens together. */
 function accessTokenHash(accessToken: string): string {
@@ -18,13 +28,15 @@ function seconds(moment: Date): number {
 }
 
 /** Makes a signed ID Token for one client about one user. */
-export async function makeIdToken({ client, user, authTime, nonce, accessToken, now }: Occasion): Promise<string> {
+export async function makeIdToken(occasion: Occasion): Promise<string> {
+  const { client, user, authTime, nonce, sessionId, accessToken, now } = occasion;
   const key = (await signingKeys()).find(({ algorithm }) => algorithm === client.idTokenSignedResponseAlg);
   if (key === undefined) throw new Error(`no signing key for ${client.idTokenSignedResponseAlg}`);
   return new SignJWT({
     auth_time: seconds(authTime),
     at_hash: accessTokenHash(accessToken),
     ...(nonce !== null && { nonce }),
+    ...(sessionId !== null && { sid: sessionIdentifier(sessionId, client) }),
   })
     .setProtectedHeader({ alg: key.algorithm, kid: key.kid, typ: "JWT" })
     .setIssuer(issuer())

@@ -55,11 +55,11 @@ export function prepareTokens(
   return { rows, pair };
 }
 
-type Granted = { client: Client; user: EndUser; authTime: Date; nonce: string | null };
+type Granted = { client: Client; user: EndUser; authTime: Date; nonce: string | null; sessionId: number | null };
 
 /** Words the answer; `expires_in` counts from `now` in seconds. */
 export async function makeTokenResponse(
-  { client, user, authTime, nonce }: Granted,
+  { client, user, authTime, nonce, sessionId }: Granted,
   pair: TokenPair,
   now: Date,
 ): Promise<TokenResponse> {
@@ -73,7 +73,7 @@ export async function makeTokenResponse(
     uid: user.uid,
     info: sharedData(user, scope),
     ...(scope.includes("openid") && {
-      id_token: await makeIdToken({ client, user, authTime, nonce, accessToken, now }),
+      id_token: await makeIdToken({ client, user, authTime, nonce, sessionId, accessToken, now }),
     }),
   };
 }
