@@ -25,6 +25,7 @@ async function* asStranger({ page, demoURL }: Place) {
     "sign-in": "/provider/sign-in",
     "sign-up": "/provider/sign-up",
     "sign-out, with nobody signed in": "/provider/sign-out",
+    "sign-out, done": "/provider/sign-out?done=1",
     "the error page": authorizePath("nobody-registered-this", "https://tea.example/callback"),
   };
   for (const [name, address] of Object.entries(addresses)) {
@@ -55,6 +56,12 @@ async function* asUser({ page, demoURL }: Place) {
   yield "connected apps, none";
   await page.goto("/provider/sign-out");
   yield "sign-out";
+  await page.goto("/provider/oauth/logout?post_logout_redirect_uri=https%3A%2F%2Ftea.example%2F");
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  yield "logout, which asks";
+  await page.goto("/provider/oauth/logout?id_token_hint=made-up");
+  await expect(page.getByRole("alert")).toBeVisible();
+  yield "logout that an app asked for wrongly";
   await leaveForBirch(page, demoURL);
   await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
   yield "consent";

@@ -23,7 +23,7 @@ export async function GET(request: Request): Promise<Response> {
       <SignOutPage
         locale={locale}
         action="/provider/sign-out"
-        path={isDone ? "/provider/sign-out?done" : "/provider/sign-out"}
+        path={isDone ? "/provider/sign-out?done=1" : "/provider/sign-out"}
         hidden={{ csrf_token: csrfToken(browser.cookie) }}
         user={browser.session?.user ?? null}
         isDone={isDone}
