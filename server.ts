@@ -1,8 +1,9 @@
 // The front door of `npm start`: Node's HTTP server before Next's, so that what a visitor claims about
 // proxies is not believed, slow senders do not hold connections, and a stop lets requests finish.
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { settings } from "@/lib/settings";
+import { isMultipart, isWholeForm } from "@/lib/whole-form";
 
 /** How long the requests in flight may take to finish after a signal to stop (milliseconds). */
 const drainTime = 10_000;
@@ -23,6 +24,13 @@ const app = next({ dev: false, hostname: host, port });
 await app.prepare();
 const answer = app.getRequestHandler();
 
+/** A broken multipart form is the sender's mistake (400), and no failure of ours. */
+async function answerWholeForm(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (await isWholeForm(request)) return answer(request, response);
+  response.writeHead(400, { "Cache-Control": "no-store", "Content-Type": "text/plain", Connection: "close" });
+  response.end("The form is not whole.\n");
+}
+
 let stopping = false;
 const limits = { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 };
 const server = createServer(limits, (request, response) => {
@@ -32,7 +40,8 @@ const server = createServer(limits, (request, response) => {
     return;
   }
   if (stopping) response.setHeader("Connection", "close");
-  void answer(request, response);
+  if (isMultipart(request)) void answerWholeForm(request, response);
+  else void answer(request, response);
 });
 
 function stop(): void {

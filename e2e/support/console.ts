@@ -4,10 +4,19 @@ import { expect } from "./test";
 
 export type Credentials = { clientId: string; clientSecret: string };
 
+/** Waits until React has taken over the fields of the page: what is typed before, it may put back to what the server sent. */
+export async function untilInteractive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const field = document.querySelector("textarea");
+    return field !== null && Object.keys(field).some((name) => name.startsWith("__react"));
+  });
+}
+
 /** Registers a confidential client for the person who is signed in; the page then shows its credentials. */
 export async function registerClient(page: Page, name: string, ...redirectUris: string[]): Promise<Credentials> {
   await page.goto("/provider/developer/apps");
   await page.getByRole("link", { name: "New app" }).click();
+  await untilInteractive(page);
   await page.getByLabel("App name").fill(name);
   await page.getByLabel("Redirect URIs").fill(redirectUris.join("\n"));
   await page.getByRole("button", { name: "Create app" }).click();
@@ -28,4 +37,5 @@ export async function openClient(page: Page, name: string): Promise<void> {
   await page.goto("/provider/developer/apps");
   await page.getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await untilInteractive(page);
 }
