@@ -1,8 +1,9 @@
 // Headers for the pages that Next renders, and the language switch. Nothing here decides who may do what.
 import { NextResponse, type NextRequest } from "next/server";
 import { localeCookie } from "@/lib/locale";
+import { settings } from "@/lib/settings";
 
-/** Sets a nonce policy on Next's pages; turns `?lang=` into the cookie that remembers the choice. */
+/** Sets a nonce policy on Next's pages, of which one asks site B from the browser; turns `?lang=` into the cookie that remembers the choice. */
 export function proxy(request: NextRequest): NextResponse {
   const chosen = request.nextUrl.searchParams.get("lang");
   if (request.method === "GET" && (chosen === "en" || chosen === "zh")) return rememberLanguage(request, chosen);
@@ -13,6 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
+    ...(request.nextUrl.pathname === "/demo/legacy/callback" ? [`connect-src 'self' ${settings().appUrl}`] : []),
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -39,7 +41,7 @@ function rememberLanguage(request: NextRequest, chosen: string): NextResponse {
 /** Every page of Next's, the missing ones too. Route handlers set their own headers: name new ones here; site B's protocol pages come here for `lang` only. */
 export const config = {
   matcher: [
-    "/((?!_next/|api/health/|\\.well-known/oauth-|demo/(?:api/auth/|(?:sign-in|sign-out|backchannel-logout|refresh|call-api)$)|provider/(?:oauth/(?:authorize|token|userinfo|jwks|revoke|introspect|register|logout)(?:/|$)|api/me$|\\.well-known/openid-configuration$|(?:sign-in|sign-up|sign-out|consent)$)|.*\\.svg$).*)",
+    "/((?!_next/|api/health/|\\.well-known/oauth-|demo/(?:api/auth/|(?:sign-in|sign-out|backchannel-logout|refresh|call-api|legacy/implicit|legacy/password)$)|provider/(?:oauth/(?:authorize|token|userinfo|jwks|revoke|introspect|register|logout)(?:/|$)|api/me(?:$|/\\.well-known/)|\\.well-known/openid-configuration$|(?:sign-in|sign-up|sign-out|consent)$)|.*\\.svg$).*)",
     { source: "/provider/:page(sign-in|sign-up|sign-out|consent)", has: [{ type: "query", key: "lang" }] },
     { source: "/provider/oauth/logout", has: [{ type: "query", key: "lang" }] },
   ],

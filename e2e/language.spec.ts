@@ -43,10 +43,12 @@ test.describe("a browser that asks for zh", () => {
       "/provider/sign-in",
       "/provider/sign-up",
       "/provider/sign-out",
-      "/provider/sign-out?done=1",
       "/provider/oauth/logout?id_token_hint=made-up",
       "/provider/nothing-is-here",
       authorizePath("nobody-registered-this", "https://tea.example/callback"),
+      "/provider/errors",
+      "/provider/errors/code-verifier-matches",
+      "/provider/errors/nobody-wrote-this",
     ];
     for (const address of addresses) {
       await page.goto(address);

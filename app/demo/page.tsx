@@ -7,6 +7,8 @@ import { SignedIn } from "@/app/demo/_components/signed-in";
 import { ProblemNotice, SignedOut } from "@/app/demo/_components/signed-out";
 import { belongsHere } from "@/lib/demo/addresses";
 import { cookieName, readCookies } from "@/lib/demo/cookies";
+import { isLabOpen } from "@/lib/demo/legacy/lab";
+import { legacyText } from "@/lib/demo/messages/legacy";
 import { signedInText } from "@/lib/demo/messages/signed-in";
 import { signedOutText } from "@/lib/demo/messages/signed-out";
 import { requestLocale } from "@/lib/request-locale";
@@ -32,7 +34,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AcornPage({ searchParams }: Props) {
-  if (!belongsHere((await headers()).get("host"))) notFound();
+  const host = (await headers()).get("host");
+  if (!belongsHere(host)) notFound();
   const { error, signed_out, state } = await searchParams;
   const locale = await requestLocale();
   const problem = error === undefined ? null : signInProblem(error);
@@ -51,6 +54,13 @@ export default async function AcornPage({ searchParams }: Props) {
         <SignedIn locale={locale} session={session} />
       ) : (
         <SignedOut locale={locale} problem={problem} signedOutOf={signedOutOf} />
+      )}
+      {isLabOpen(host) && (
+        <p className="mt-12 text-sm">
+          <a href="/demo/legacy" className="link inline-block py-1">
+            {legacyText[locale].link}
+          </a>
+        </p>
       )}
     </AcornFrame>
   );

@@ -54,9 +54,12 @@ export default async function FrontPage() {
         <dl className="mt-6 max-w-[30rem]">
           <LabelledValue id="issuer" label={text.issuer} value={issuer()} copy={text.copy} copied={text.copied} />
         </dl>
-        <p className="mt-3">
+        <p className="mt-3 flex flex-wrap gap-x-6">
           <a href={discovery} className="link inline-block py-1">
             {text.discovery}
+          </a>
+          <a href="/provider/errors" className="link inline-block py-1">
+            {text.errors}
           </a>
         </p>
         <MetadataTable caption={text.endpoints} metadata={metadata()} names={text.endpointNames} />

@@ -61,7 +61,7 @@ export function single(pairs: Pairs): Map<string, string> | null {
   const values = new Map<string, string>();
   const names = new Set<string>();
   for (const [name, value] of pairs) {
-    if (names.has(name)) return null;
+    if (names.has(name) && name !== "resource") return null; // the one that may repeat (RFC 8707 §2)
     names.add(name);
     if (value !== "") values.set(name, value);
   }

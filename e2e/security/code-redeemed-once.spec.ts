@@ -6,6 +6,7 @@ import {
   askToken,
   authorizePath,
   codeFor,
+  credentials,
   makePkce,
   redeem,
   redemption,
@@ -18,7 +19,7 @@ import {
 } from "../support/authorization";
 import { cast, deleteClient, register, withdrawConsent } from "../support/clients";
 import { hiddenFields, PlainBrowser } from "../support/plain-browser";
-import { each, sendTogether } from "../support/raw-http";
+import { each, send, sendTogether } from "../support/raw-http";
 import { logFile } from "../support/servers";
 import { age, changeRows, countRows, countTokens, sendIntoRace } from "./stored-rows";
 
@@ -52,6 +53,10 @@ for (const seconds of [0, 1, 30, 3_600]) {
     expect(refusal(await askToken(redemption(client, code)))).toEqual([400, "invalid_grant"]);
     expect(refusal(await userinfo(tokens.access_token))).toEqual([401, "invalid_token"]);
     expect(refusal(await refresh(client, tokens.refresh_token))).toEqual([400, "invalid_grant"]);
+    for (const token of [tokens.access_token, tokens.refresh_token]) {
+      const { text } = await send("/provider/oauth/introspect", { form: { token, ...credentials(client) } });
+      expect(JSON.parse(text)).toEqual({ active: false });
+    }
     const events = readFileSync(logFile(), "utf8")
       .split("\n")
       .filter((line) => line.includes(client.clientId) && line.includes('"code_replayed"'));

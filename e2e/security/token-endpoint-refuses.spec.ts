@@ -141,7 +141,7 @@ test("90 Basic credentials are form-decoded, and malformed ones are 401 with a c
   expect(await redeem(web, code)).toHaveProperty("access_token");
 });
 
-test("91 a confidential client without its credentials gets nothing, neither for a code nor for a refresh token", async () => {
+test("91 a confidential client without its credentials gets nothing for a code or a refresh token, revokes nothing and is told nothing", async () => {
   const { developer, web, other } = await cast();
   const { refresh_token } = await redeem(web, await codeFor(developer, web));
   const code = await codeFor(developer, web);
@@ -175,6 +175,15 @@ test("91 a confidential client without its credentials gets nothing, neither for
         "invalid_client",
       ]);
       expect(answer.headers["www-authenticate"]).toMatch(/^Basic /);
+    }
+    for (const endpoint of ["revoke", "introspect"]) {
+      const answer = await send(`/provider/oauth/${endpoint}`, { form: { token: refresh_token, ...proof } });
+      expect([endpoint, JSON.stringify(proof), ...refusal(answer)]).toEqual([
+        endpoint,
+        JSON.stringify(proof),
+        401,
+        "invalid_client",
+      ]);
     }
   }
   expect(tokensOf(await refresh(web, refresh_token))).toHaveProperty("access_token");

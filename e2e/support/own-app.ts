@@ -30,6 +30,12 @@ export function authorizePath(clientId: string, redirectUri: string, more: Recor
   return `/provider/oauth/authorize?${new URLSearchParams(request)}`;
 }
 
+/** The `error_uri` of a request that is stopped on a page, as this browser gets it. */
+export async function errorUri(page: Page, path: string): Promise<string> {
+  const answer = await page.request.get(path, { headers: { Accept: "application/json" } });
+  return ((await answer.json()) as { error_uri: string }).error_uri;
+}
+
 /** Waits until the browser is back at the app, and returns the parameters it brings. */
 export async function broughtBack(page: Page, redirectUri: string): Promise<URLSearchParams> {
   await page.waitForURL((url) => url.href.startsWith(`${redirectUri}?`));

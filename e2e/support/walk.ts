@@ -1,7 +1,8 @@
-// A walk past every page of both sites, in three parts; at each stop the tests look around.
+// A walk past every page of both sites, in four parts; at each stop the tests look around.
 import type { Page } from "playwright/test";
 import { openClient, registerClient } from "./console";
-import { authorizePath } from "./own-app";
+import { tryImplicitGrant, tryPasswordGrant } from "./legacy-lab";
+import { authorizePath, errorUri } from "./own-app";
 import { enterPassword, newPerson, removeAccess, signUp } from "./people";
 import { leaveForBirch, signInAtAcorn } from "./site-a";
 import { expect } from "./test";
@@ -25,8 +26,10 @@ async function* asStranger({ page, demoURL }: Place) {
     "sign-in": "/provider/sign-in",
     "sign-up": "/provider/sign-up",
     "sign-out, with nobody signed in": "/provider/sign-out",
-    "sign-out, done": "/provider/sign-out?done=1",
     "the error page": authorizePath("nobody-registered-this", "https://tea.example/callback"),
+    "the rules": "/provider/errors",
+    "a rule": "/provider/errors/redirect-uri-registrable",
+    "no such rule": "/provider/errors/nobody-wrote-this",
   };
   for (const [name, address] of Object.entries(addresses)) {
     await page.goto(address);
@@ -110,6 +113,9 @@ async function* asDeveloper({ page }: Place) {
   yield "somebody else's app";
   await page.goto(authorizePath(clientId, "https://tea.example/Callback"));
   yield "the error page that the owner sees";
+  await page.goto(await errorUri(page, authorizePath(clientId, "https://tea.example/Callback")));
+  await expect(page.getByRole("heading", { name: "What was received" })).toBeVisible();
+  yield "a rule's page that the owner sees";
   await page.goto(authorizePath(clientId, "https://tea.example/callback", { prompt: "login" }));
   yield "sign-in that asks again";
   await page.goto(authorizePath(clientId, "https://tea.example/callback", { prompt: "select_account" }));
@@ -117,5 +123,35 @@ async function* asDeveloper({ page }: Place) {
   yield "the choice of an account";
 }
 
-/** The three parts, by who walks. */
-export const walks: Record<string, Walk> = { "a stranger": asStranger, "a user": asUser, "a developer": asDeveloper };
+async function* asStudent({ page, demoURL }: Place) {
+  await signUp(page);
+  await page.goto(`${demoURL}/demo/legacy`);
+  yield "the two retired grants";
+  await tryPasswordGrant(page, newPerson());
+  yield "the password grant, refused";
+  await page.getByRole("button", { name: "Try as Alice" }).click();
+  await expect(page.getByRole("status")).toContainText("Birch gave Acorn a token.");
+  yield "the password grant, answered";
+  await page.goto(`${demoURL}/demo/legacy/callback`);
+  await expect(page.getByRole("status")).toContainText("There is nothing behind the #.");
+  yield "the implicit grant's page, with nothing";
+  await tryImplicitGrant(page, demoURL);
+  await page.getByRole("button", { name: "Allow" }).click();
+  await expect(page.getByText("Acorn's page holds a token.")).toBeVisible();
+  yield "the implicit grant, with a token";
+  await page.getByRole("button", { name: "Call the API" }).click();
+  await expect(page.getByText("Birch's API answered")).toBeVisible();
+  yield "the implicit grant, with the API's answer";
+  await tryImplicitGrant(page, demoURL);
+  await page.getByRole("button", { name: "Deny" }).click();
+  await expect(page.getByRole("status")).toContainText("You chose not to share.");
+  yield "the implicit grant, denied";
+}
+
+/** The four parts, by who walks. */
+export const walks: Record<string, Walk> = {
+  "a stranger": asStranger,
+  "a user": asUser,
+  "a developer": asDeveloper,
+  "a student": asStudent,
+};

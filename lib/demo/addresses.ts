@@ -24,9 +24,11 @@ export function safeCallbackUrl(url: unknown): string {
   return page && target.username === "" && target.password === "" ? target.href : home;
 }
 
-/** Sends the browser on with a GET, whatever it did before (RFC 9110 §15.4.4); never 307, which repeats a form. */
-export function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
+/** Sends the browser on with a GET, whatever it did before (RFC 9110 §15.4.4), with a cookie where it needs one; never 307, which repeats a form. */
+export function seeOther(location: string, cookie?: string): Response {
+  const headers = new Headers({ Location: location, "Cache-Control": "no-store" });
+  if (cookie !== undefined) headers.append("Set-Cookie", cookie);
+  return new Response(null, { status: 303, headers });
 }
 
 /** Refuses a form that does not come from one of A's own pages: its Origin is foreign, `null` or missing. */

@@ -36,7 +36,8 @@ const refreshAnswer = z.object({
 
 export type RefreshAnswer = z.infer<typeof refreshAnswer>;
 
-function ask(url: string, init: RequestInit): Promise<Response> {
+/** Asks B directly: never from a cache, never redirected, and not for ever. */
+export function ask(url: string, init: RequestInit): Promise<Response> {
   return fetch(url, { ...init, cache: "no-store", redirect: "error", signal: AbortSignal.timeout(patience) });
 }
 

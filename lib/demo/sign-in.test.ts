@@ -167,6 +167,23 @@ test("a denial is believed with the right state and issuer only, and never repea
   expect(await tell({ error: "access_denied", state: "wrong", iss: b.issuer })).toBe(`${home}?error=lost_cookie`);
 });
 
+test("the error_uri of a refusal, which may hold what only the client's owner may see, stays out of pages, cookies and logs", async () => {
+  const written = vi.spyOn(console, "log").mockImplementation(() => {});
+  const browser = openBrowser();
+  const state = (await browser.leaveForB()).searchParams.get("state") ?? "";
+  const error_uri = `${b.issuer}/errors/prompt-known?seen=sealed-evidence`;
+  const answer = await browser.comeBack({ error: "invalid_request", error_uri, state, iss: b.issuer });
+  expect(answer.headers.get("Location")).toBe("http://localhost:3000/demo?error=refused_request");
+  const left = [
+    await answer.text(),
+    [...browser.jar.values()],
+    written.mock.calls,
+    vi.mocked(console.error).mock.calls,
+  ];
+  expect(JSON.stringify(left)).not.toContain("sealed-evidence");
+  written.mockRestore();
+});
+
 test("a parameter that comes twice is refused", async () => {
   const browser = openBrowser();
   const answer = await browser.nextAuth("/demo/api/auth/callback/site-b?code=a&code=b&state=s");

@@ -39,7 +39,7 @@ export const startText = inBoth({
     title: "两边",
     heading: "一次登录，两边都看得见",
     about:
-      "Acorn 是一个应用，Birch 保管你的账号，你通过 Birch 登录 Acorn。一路上的一切都是真的：OAuth 2.0 与 OpenID Connect，没有任何假装。可以读，可以拆，也可以把任何一边带回家用。",
+      "Acorn 是一个应用，Birch 保管你的账号，你通过 Birch 登录 Acorn。整个过程都是真实的 OAuth 2.0 与 OpenID Connect，没有一处是模拟。你可以读它的代码，试着攻破它，也可以把任意一边拿去用。",
     acorn: { role: "A 网站：应用", what: "你想用的是它。在你同意之前，它对你一无所知。", door: "从这里开始：Acorn" },
     birch: {
       role: "B 网站：账号提供方",
@@ -47,8 +47,8 @@ export const startText = inBoth({
       door: "看看 Birch",
     },
     browser: "你的浏览器",
-    backChannel: "服务器对服务器",
-    stepsHeading: "经过",
+    backChannel: "服务器之间直接通信",
+    stepsHeading: "整个过程",
     steps: [
       "Acorn 让你的浏览器前往 Birch。",
       "你在 Birch 登录并同意授权。Acorn 看不到你的密码。",

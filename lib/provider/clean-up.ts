@@ -1,4 +1,5 @@
 // Expired rows are removed while serving, by the traffic that made them: in small batches, between other writes.
+import { after, lifetimes } from "@/lib/provider/config";
 import { log } from "@/lib/provider/log";
 import { store } from "@/lib/provider/store/prisma";
 
@@ -8,8 +9,10 @@ const batchSize = 200;
 
 const perProcess = globalThis as { bothSidesCleanUp?: { nextRound: number } };
 
-/** Removes all that expired before `now`; every batch is a write of its own. */
+/** Removes all that expired before `now`, and clients that registered themselves for nothing; every batch is a write of its own. */
 export async function cleanUp(now: Date): Promise<void> {
+  const unusedSince = after(now, -lifetimes.unusedRegistration);
+  while ((await store.clients.removeUnusedRegistrations(unusedSince, batchSize)) === batchSize);
   while ((await store.expiredRows.removeSome(now, batchSize)) === "more");
 }
 

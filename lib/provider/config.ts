@@ -30,6 +30,21 @@ export const lifetimes = {
   /** After a rotation the same successor is given again for this long. */
   refreshGrace: 10,
   loginSession: 14 * 86_400,
+  /** A client that registered itself and did nothing for this long is removed. */
+  unusedRegistration: 30 * 86_400,
+  /** Nothing that we sign lives longer, so an old key is published for as long after its last signature. */
+  longestSigned: 2_592_000,
+};
+
+export const keyTimes = {
+  /** A new key is published for so long before it signs: more than a JWK set may be kept (300) and a process keeps it. */
+  lead: 600,
+  /** A key that has signed for so long is replaced by itself. */
+  oldAge: 90 * 86_400,
+  /** A process reads the keys anew after so long, */
+  freshFor: 60,
+  /** and at once for a key that it does not know, but not more often than this. */
+  askAgainAfter: 1,
 };
 
 /** Adds seconds to a moment. */

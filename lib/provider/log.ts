@@ -9,6 +9,7 @@ export type LogEvent =
   | "consent_given"
   | "consent_denied"
   | "client_authentication_failed"
+  | "key_rotation_failed"
   | "clean_up_failed"
   | "logout_not_received"
   | "server_error";

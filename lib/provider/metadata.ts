@@ -3,6 +3,8 @@
 import { clientAuthenticationMethods } from "@/lib/provider/client-authentication/authenticate-client";
 import { address, issuer } from "@/lib/provider/config";
 import { grants } from "@/lib/provider/grants/registry";
+import { protectedResources } from "@/lib/provider/protected-resources";
+import { assertionAlgorithms } from "@/lib/provider/rules/client-keys";
 import { scopes } from "@/lib/provider/rules/scope";
 import { signingAlgorithms } from "@/lib/provider/rules/signing-algorithm";
 
@@ -18,6 +20,7 @@ export function metadata(): Record<string, string | string[] | boolean> {
     userinfo_endpoint: address("/provider/oauth/userinfo"),
     end_session_endpoint: address("/provider/oauth/logout"),
     jwks_uri: address("/provider/oauth/jwks"),
+    protected_resources: protectedResources().map((resource) => resource.address),
     scopes_supported: [...scopes],
     response_types_supported: ["code"],
     response_modes_supported: ["query"],
@@ -25,10 +28,13 @@ export function metadata(): Record<string, string | string[] | boolean> {
     subject_types_supported: ["public"],
     id_token_signing_alg_values_supported: [...signingAlgorithms],
     token_endpoint_auth_methods_supported: Object.keys(clientAuthenticationMethods),
+    token_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
     revocation_endpoint_auth_methods_supported: Object.keys(clientAuthenticationMethods),
+    revocation_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
     introspection_endpoint_auth_methods_supported: Object.keys(clientAuthenticationMethods).filter(
       (name) => name !== "none",
     ),
+    introspection_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
     code_challenge_methods_supported: ["S256"],
     claims_supported: ["sub", "name", "picture", "email", "email_verified", "auth_time", "sid"],
     prompt_values_supported: ["none", "login", "consent", "select_account"],

@@ -52,10 +52,41 @@ async function seedSiteA(): Promise<void> {
   });
 }
 
+/** The one client with the retired grants; its tokens, which a browser shows around, live ten minutes. */
+async function seedLegacyLab(): Promise<void> {
+  const registration = {
+    name: "Legacy lab",
+    tokenEndpointAuthMethod: "none" as const,
+    requirePkce: false,
+    grantTypes: ["implicit", "password"],
+    idTokenSignedResponseAlg: "ES256" as const,
+    redirectUris: [`${settings().demoUrl}/demo/legacy/callback`],
+    options: {},
+  };
+  const registered = await store.clients.find("legacy-lab");
+  if (registered !== null) return store.clients.replaceRegistered(registered.id, registration);
+  await store.clients.register({
+    ...registration,
+    clientId: "legacy-lab",
+    ownerUid: null,
+    type: "public",
+    accessTokenLifetime: 600,
+    createdAt: new Date(),
+    secret: null,
+  });
+}
+
+/** A database that served a demo once may be production's now: the retired grants end with the demo. */
+async function removeLegacyLab(): Promise<void> {
+  const registered = await store.clients.find("legacy-lab");
+  if (registered !== null) await store.clients.removeRegistered(registered.id);
+}
+
 /** Brings site B up to what this mode needs. */
 export async function seed(): Promise<void> {
   await makeMissingSigningKeys();
-  if (settings().mode !== "demo") return;
+  if (settings().mode !== "demo") return removeLegacyLab();
   await seedUsers();
   await seedSiteA();
+  await seedLegacyLab();
 }

@@ -37,7 +37,7 @@ function FieldEvidence({ field, locale }: { field: Field; locale: Locale }) {
         {text.fields[field.name]}
       </h3>
       <div className="grid gap-2">
-        {values.length === 0 && <p className="text-muted italic">{text.notSaid}</p>}
+        {values.length === 0 && <p className="text-muted">{text.notSaid}</p>}
         {values.map((value) => (
           <div key={value}>
             <p className="wrap-anywhere">{value}</p>

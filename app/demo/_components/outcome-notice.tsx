@@ -1,4 +1,5 @@
 // What came of the button that was pressed last.
+import { Members } from "@/app/demo/_components/members";
 import { Moment } from "@/app/demo/_components/moment";
 import { SignInForm } from "@/app/demo/_components/sign-in-form";
 import { Code } from "@/components/code";
@@ -10,10 +11,14 @@ import type { Locale } from "@/lib/locale";
 
 type ApiOutcome = Extract<Outcome, { kind: "api_answered" }>;
 
-function members(body: string): [string, unknown][] | null {
+function members(body: string): [string, string][] | null {
   try {
     const parsed: unknown = JSON.parse(body);
-    return parsed instanceof Object && !Array.isArray(parsed) ? Object.entries(parsed) : null;
+    if (!(parsed instanceof Object) || Array.isArray(parsed)) return null;
+    return Object.entries(parsed).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value : JSON.stringify(value),
+    ]);
   } catch {
     return null;
   }
@@ -29,14 +34,7 @@ function ApiAnswer({ outcome, locale }: { outcome: ApiOutcome; locale: Locale })
         <Code>{`GET /provider/api/me → ${outcome.status}`}</Code> · <Moment at={new Date(outcome.at)} />
       </p>
       {answer ? (
-        <dl className="my-3 grid items-baseline gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
-          {answer.map(([member, value]) => (
-            <div key={member} className="contents">
-              <dt className="font-mono text-sm text-muted">{member}</dt>
-              <dd className="wrap-anywhere">{typeof value === "string" ? value : JSON.stringify(value)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Members members={answer} />
       ) : (
         <>
           <p>{text.other}</p>

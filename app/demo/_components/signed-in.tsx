@@ -33,7 +33,7 @@ export function SignedIn({ locale, session }: { locale: Locale; session: Session
     <>
       <div className="flex flex-wrap items-center gap-4">
         <Monogram name={name} />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-44">
           <h1 className="font-display text-3xl font-bold text-balance sm:text-4xl">{text.hello(name)}</h1>
           <p className="text-lg wrap-anywhere text-muted">{session.user.email ?? text.noEmail}</p>
         </div>

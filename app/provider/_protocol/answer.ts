@@ -1,8 +1,14 @@
 // The answer to an authorization request, or the step that it waits for. Every exit to a client passes here.
 // RFC 6749 §4.1.2. https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
 import { after, lifetimes } from "@/lib/provider/config";
+import { issueImplicitToken } from "@/lib/provider/grants/implicit";
 import { concerning } from "@/lib/provider/http/error-uri";
-import { toClientWithCode, toClientWithError, type ReplyAddress } from "@/lib/provider/http/redirect";
+import {
+  toClientWithCode,
+  toClientWithError,
+  toClientWithToken,
+  type ReplyAddress,
+} from "@/lib/provider/http/redirect";
 import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import { OAuthError } from "@/lib/provider/rules/must";
 import { decideNextStep, type NextStep } from "@/lib/provider/rules/next-step";
@@ -38,12 +44,10 @@ export async function nextStepOf(
   return decideNextStep({ request, requestedAt, clientType: client.type, session, consented });
 }
 
-/** Issues the code and sends it to the client; a request that is stored is answered once. */
-export async function respondWithCode(
-  { request, client, pendingId }: Asking,
-  session: LoginSession,
-  now: Date,
-): Promise<Response> {
+/** Issues the code, or where `response_type` is `token` that, and sends it to the client; a stored request is answered once. */
+export async function respondWithCode(asking: Asking, session: LoginSession, now: Date): Promise<Response> {
+  const { request, client, pendingId } = asking;
+  if (request.responseType === "token") return respondWithToken(asking, session, now);
   const secret = makeSecret();
   const { scope, nonce, redirectUri, codeChallenge, claims, resources } = request;
   const authorization = {
@@ -67,6 +71,12 @@ export async function respondWithCode(
   });
   if (result.outcome === "already_answered") throw alreadyAnswered();
   return toClientWithCode(request, makeHandle("code", result.codeId, secret));
+}
+
+async function respondWithToken({ request, client, pendingId }: Asking, session: LoginSession, now: Date) {
+  const token = await issueImplicitToken(client, request.scope, session, pendingId, now);
+  if (token === null) throw alreadyAnswered();
+  return toClientWithToken(request, token);
 }
 
 /** Tells the client that the person said no, once (RFC 6749 §4.1.2.1 `access_denied`). */

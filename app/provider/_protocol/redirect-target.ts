@@ -1,5 +1,6 @@
 // Who asks, and where an answer may go: until both are proved nothing is redirected (RFC 6749 §4.1.2.1).
 // https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1
+import { nearestFirst } from "@/lib/provider/rules/difference";
 import { OAuthError } from "@/lib/provider/rules/must";
 import type { Parameters } from "@/lib/provider/rules/parameters";
 import { matchRedirectUri, type RedirectTarget } from "@/lib/provider/rules/redirect-uri";
@@ -33,10 +34,15 @@ export async function proveRedirectTarget(
 export function mustBeRegistered(sent: string | undefined, client: Client, { browser }: Visit): RedirectTarget {
   const redirectUri = matchRedirectUri(sent, client);
   if (redirectUri !== null) return redirectUri;
+  const error = new OAuthError("redirect-uri-registered", {
+    received: sent ?? null,
+    expected: nearestFirst(sent ?? "", client.redirectUris).join(" "),
+  });
+  error.concerns = client;
   const isOwner = client.ownerUid !== null && browser.session?.user.uid === client.ownerUid;
   throw new StoppedError({
     reason: "redirect_uri_unknown",
-    error: new OAuthError("redirect-uri-registered"),
+    error,
     ...(isOwner && {
       comparison: { clientId: client.clientId, sent: sent ?? null, registered: client.redirectUris },
     }),

@@ -1,28 +1,9 @@
 // What was sent beside what is registered, with the differing characters marked: for the client's owner only.
+import { MarkedDifference } from "@/app/provider/_components/marked-difference";
 import type { stoppedText } from "@/lib/provider/messages/stopped";
-import { closest, markDifference } from "@/lib/provider/rules/difference";
+import { nearestFirst } from "@/lib/provider/rules/difference";
 
 type Texts = (typeof stoppedText)["en"];
-
-function Marked({ address, against, text }: { address: string; against: string; text: Texts }) {
-  return (
-    <code className="font-mono text-sm wrap-anywhere">
-      {markDifference(address, against).map((piece, index) =>
-        piece.differs ? (
-          <mark
-            key={index}
-            className="bg-danger-soft font-bold text-danger underline decoration-2"
-            title={text.differs}
-          >
-            {piece.text}
-          </mark>
-        ) : (
-          <span key={index}>{piece.text}</span>
-        ),
-      )}
-    </code>
-  );
-}
 
 /** The comparison, nearest registered address first. */
 export function RedirectUriComparison({
@@ -36,18 +17,25 @@ export function RedirectUriComparison({
   registered: string[];
   text: Texts;
 }) {
-  const nearest = closest(sent ?? "", registered) ?? "";
-  const others = registered.filter((uri) => uri !== nearest);
+  const [nearest = "", ...others] = nearestFirst(sent ?? "", registered);
   return (
     <div className="mt-6">
       <dl className="space-y-3 rounded-panel border border-line bg-raised p-4">
         <div>
           <dt className="text-sm text-muted">{text.sent}</dt>
-          <dd>{sent === null ? text.nothing : <Marked address={sent} against={nearest} text={text} />}</dd>
+          <dd>
+            {sent === null ? text.nothing : <MarkedDifference text={sent} against={nearest} differs={text.differs} />}
+          </dd>
         </div>
         <div>
           <dt className="text-sm text-muted">{text.registered}</dt>
-          <dd>{nearest === "" ? text.nothing : <Marked address={nearest} against={sent ?? ""} text={text} />}</dd>
+          <dd>
+            {nearest === "" ? (
+              text.nothing
+            ) : (
+              <MarkedDifference text={nearest} against={sent ?? ""} differs={text.differs} />
+            )}
+          </dd>
           {others.map((uri) => (
             <dd key={uri}>
               <code className="font-mono text-sm wrap-anywhere">{uri}</code>

@@ -3,6 +3,7 @@ import { BirchFrame } from "@/app/provider/_components/birch-frame";
 import { ButtonLink } from "@/components/button";
 import { Code } from "@/components/code";
 import type { Locale } from "@/lib/locale";
+import { errorUri } from "@/lib/provider/http/error-uri";
 import { stoppedText } from "@/lib/provider/messages/stopped";
 import type { OAuthError } from "@/lib/provider/rules/must";
 import { RedirectUriComparison } from "./redirect-uri-comparison";
@@ -42,6 +43,11 @@ export function StoppedPage({ locale, stop, requestId }: { locale: Locale; stop:
             <Code>{requestId}</Code>
           </dd>
         </dl>
+        <p className="mt-4 text-sm">
+          <a className="link inline-block py-1" href={errorUri(stop.error)}>
+            {text.whatRule}
+          </a>
+        </p>
         {stop.comparison && <RedirectUriComparison text={text} {...stop.comparison} />}
         {stop.reason === "redirect_uri_unknown" && !stop.comparison && <p className="mt-4 text-sm">{text.ownerOnly}</p>}
       </details>

@@ -28,18 +28,29 @@ export type ConsentPageProps = {
     people: number;
   };
   scope: Scope[];
+  /** Where alone the app may use this, if it named places (RFC 8707). */
+  resources: string[];
   allowedBefore: Scope[];
 };
 
 /** The page; Deny and Allow weigh the same. */
-export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allowedBefore }: ConsentPageProps) {
+export function ConsentPage({
+  locale,
+  handle,
+  csrfToken,
+  user,
+  app,
+  scope,
+  resources,
+  allowedBefore,
+}: ConsentPageProps) {
   const text = consentText[locale];
   const onlySignIn = scope.length === 1 && scope[0] === "openid";
   const onward = `?request=${encodeURIComponent(handle)}`;
   return (
     <BirchFrame locale={locale} path={`/provider/consent${onward}`}>
       <p className="text-sm text-muted wrap-anywhere">
-        {text.signedInAs(user.email)}.{" "}
+        {text.signedInAs(user.email)}{" "}
         <a className="link" href={`/provider/sign-in${onward}`}>
           {text.notYou}
         </a>
@@ -80,10 +91,15 @@ export function ConsentPage({ locale, handle, csrfToken, user, app, scope, allow
           />
         ))}
       </ul>
+      {resources.length > 0 && (
+        <p className="mt-4 wrap-anywhere">
+          {text.onlyAt} {resources.map((resource) => resource.replace(/^https?:\/\//, "")).join(", ")}
+        </p>
+      )}
       <p className="mt-4">{text.willNot(app.name)}</p>
       <p className="mt-2 wrap-anywhere">
         {text.next} <strong>{app.host}</strong>
-        {app.isHere && ` (${text.thisComputer})`}
+        {app.isHere && ` (${app.isUnproven ? text.thisComputer : text.here})`}
       </p>
       <form method="post" action="/provider/consent" className="mt-8 grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
         <input type="hidden" name="csrf_token" value={csrfToken} />

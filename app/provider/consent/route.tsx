@@ -47,6 +47,7 @@ export async function GET(httpRequest: Request): Promise<Response> {
       user: session.user,
       app,
       scope: request.scope,
+      resources: request.resources,
       allowedBefore,
     };
     return renderPage(<ConsentPage {...props} />, { title: consentText[locale].title, locale });

@@ -10,12 +10,13 @@ import { demoAccounts } from "@/lib/provider/demo-accounts";
 import { queryOf } from "@/lib/provider/http/form";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { toOwnPage } from "@/lib/provider/http/redirect";
+import { remoteAddress } from "@/lib/provider/http/remote-address";
 import { signInText } from "@/lib/provider/messages/sign-in";
+import { checkPassword } from "@/lib/provider/passwords/check-password";
 import { readParameters } from "@/lib/provider/rules/parameters";
 import { beginSession } from "@/lib/provider/sessions/browser";
 import { csrfToken } from "@/lib/provider/sessions/csrf";
 import { store } from "@/lib/provider/store/prisma";
-import { checkPassword, remoteAddress } from "./check-password";
 import { SignInPage, type SignInProblem } from "./sign-in-page";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");

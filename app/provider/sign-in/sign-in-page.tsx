@@ -76,7 +76,7 @@ export function SignInPage({
           aria-describedby={problem ? "problem" : undefined}
           data-testid="login-password"
         />
-        <Button className="w-full" data-testid="login-submit">
+        <Button className="w-full" variant={signedIn?.mayGoOn ? "secondary" : "primary"} data-testid="login-submit">
           {text.submit}
         </Button>
       </form>

@@ -3,11 +3,9 @@ import { frontChannel } from "@/app/provider/_protocol/front-channel";
 import { readOwnForm } from "@/app/provider/_protocol/own-form";
 import { renderPage } from "@/app/provider/_protocol/render";
 import { readVisit } from "@/app/provider/_protocol/visit";
-import { queryOf } from "@/lib/provider/http/form";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { toOwnPage } from "@/lib/provider/http/redirect";
 import { signOutText } from "@/lib/provider/messages/sign-out";
-import { readParameters } from "@/lib/provider/rules/parameters";
 import { forgetCookie } from "@/lib/provider/sessions/browser";
 import { csrfToken } from "@/lib/provider/sessions/csrf";
 import { endSession } from "@/lib/provider/sessions/end-session";
@@ -18,15 +16,13 @@ export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
 export async function GET(request: Request): Promise<Response> {
   return frontChannel(request, async () => {
     const { browser, locale, cookie } = await readVisit(request);
-    const isDone = readParameters(queryOf(request)).names.has("done");
     const page = (
       <SignOutPage
         locale={locale}
         action="/provider/sign-out"
-        path={isDone ? "/provider/sign-out?done=1" : "/provider/sign-out"}
+        path="/provider/sign-out"
         hidden={{ csrf_token: csrfToken(browser.cookie) }}
         user={browser.session?.user ?? null}
-        isDone={isDone}
       />
     );
     return renderPage(page, { title: signOutText[locale].title, locale, cookie });

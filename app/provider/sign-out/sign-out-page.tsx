@@ -20,11 +20,10 @@ export type SignOutPageProps = {
   app?: string | null;
   /** Why the browser will not be sent back to it. */
   refusal?: OAuthError | null;
-  isDone?: boolean;
 };
 
 /** The page; it works without JavaScript. */
-export function SignOutPage({ locale, action, path, hidden, user, app, refusal, isDone }: SignOutPageProps) {
+export function SignOutPage({ locale, action, path, hidden, user, app, refusal }: SignOutPageProps) {
   const text = signOutText[locale];
   return (
     <BirchFrame locale={locale} path={path} user={user}>
@@ -35,9 +34,16 @@ export function SignOutPage({ locale, action, path, hidden, user, app, refusal, 
           </Notice>
         </div>
       )}
-      <h1 className="font-display text-3xl">{!user && isDone ? text.done : text.heading}</h1>
+      <h1 className="font-display text-3xl">{user ? text.heading : text.nobodyHeading}</h1>
       {user && app && <p className="mt-4 wrap-anywhere">{text.asks(app)}</p>}
-      <p className="mt-4">{user ? text.explain : isDone ? text.doneMore : text.nobody}</p>
+      <p className="mt-4">{user ? text.explain : text.nobody}</p>
+      {!user && (
+        <p className="mt-8">
+          <ButtonLink href="/provider/sign-in" variant="secondary">
+            {text.signIn}
+          </ButtonLink>
+        </p>
+      )}
       {user && (
         <form method="post" action={action} className="mt-8 flex flex-wrap gap-3">
           {Object.entries(hidden).map(([name, value]) => (

@@ -57,7 +57,7 @@ export const problemText = inBoth<Record<SignInProblem, Sentence>>({
       text: "什么也没有发生，Acorn 仍然对你一无所知。你随时可以改变主意。",
     },
     expired_code: {
-      title: "时间稍微久了一点。",
+      title: "这次登录用时太长了。",
       text: "Birch 给出的授权码已经失效：它只有一分钟有效期，且只能用一次。请重新开始。",
     },
     lost_cookie: {

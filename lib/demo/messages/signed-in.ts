@@ -58,7 +58,7 @@ export const signedInText = inBoth({
       userinfo: "用访问令牌请求得到；其中的 sub 与 ID Token 一致",
       tokenAnswer: "随令牌一起，由 Birch 的服务器发给 Acorn 的服务器",
     },
-    fields: { sub: "你在 Birch 的标识", name: "姓名", email: "邮箱", picture: "头像", uid: "你在 Birch 的编号" },
+    fields: { sub: "你在 Birch 的标识", name: "昵称", email: "邮箱", picture: "头像", uid: "你在 Birch 的编号" },
     notSaid: "未提供",
     accessTitle: "Acorn 可以做什么？",
     scope: "Scope",

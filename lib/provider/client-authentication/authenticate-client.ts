@@ -3,21 +3,22 @@
 import { log } from "@/lib/provider/log";
 import { must } from "@/lib/provider/rules/must";
 import { store } from "@/lib/provider/store/prisma";
-import type { Client } from "@/lib/provider/store/store";
-import { matchesHash } from "@/lib/provider/tokens/hash";
+import type { Client, ClientAuthenticationMethod } from "@/lib/provider/store/store";
 import { readClientSecretBasic } from "./client-secret-basic";
 import { readClientSecretPost } from "./client-secret-post";
 import type { Credentials } from "./credentials";
 import { readNone } from "./none";
+import { readPrivateKeyJwt } from "./private-key-jwt";
 
 /** Every method that this server knows; the metadata follows from this list. */
 export const clientAuthenticationMethods = {
   client_secret_basic: readClientSecretBasic,
   client_secret_post: readClientSecretPost,
+  private_key_jwt: readPrivateKeyJwt,
   none: readNone,
 };
 
-const secretUseNotedEvery = 60_000;
+const secretMethods: ClientAuthenticationMethod[] = ["client_secret_basic", "client_secret_post"];
 
 /** Finds the client and checks its proof; throws `invalid_client`, or `invalid_request` when two methods are used at once. */
 export async function authenticateClient(
@@ -35,18 +36,19 @@ export async function authenticateClient(
   const named = parameters.get("client_id") ?? credentials.clientId;
   must(named === credentials.clientId, "client-id-same");
   const client = await store.clients.find(credentials.clientId);
-  const proved = client !== null && (await isProved(client, credentials, now));
-  if (!proved) log("client_authentication_failed", { method: credentials.method });
+  let proved = false;
+  try {
+    proved = client !== null && (await isProved(client, credentials, now));
+  } finally {
+    if (!proved) log("client_authentication_failed", { method: credentials.method });
+  }
   must(client && proved, "client-authentication-failed");
   return client;
 }
 
-async function isProved(client: Client, { method, clientSecret }: Credentials, now: Date): Promise<boolean> {
-  if (client.type === "public") return method === "none";
-  if (clientSecret === null || (client.tokenEndpointAuthMethod ?? method) !== method) return false;
-  const secret = client.secrets.find(({ secretHash }) => matchesHash(clientSecret, secretHash));
-  if (secret === undefined) return false;
-  const noted = secret.lastUsedAt?.getTime() ?? 0;
-  if (now.getTime() - noted > secretUseNotedEvery) await store.clients.noteSecretUse(secret.id, now);
-  return true;
+/** A client uses the method it is registered for; one without a pinned method may send its secret either way. */
+async function isProved(client: Client, { method, proves }: Credentials, now: Date): Promise<boolean> {
+  const either = client.type === "public" ? method === "none" : secretMethods.includes(method);
+  const allowed = client.tokenEndpointAuthMethod === null ? either : client.tokenEndpointAuthMethod === method;
+  return allowed && proves(client, now);
 }

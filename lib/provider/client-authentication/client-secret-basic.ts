@@ -1,6 +1,7 @@
 // Client authentication in the Authorization header: RFC 6749 §2.3.1.
 // https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
 import { must } from "@/lib/provider/rules/must";
+import { provesSecret } from "./client-secret";
 import type { ReadCredentials } from "./credentials";
 
 function formDecode(text: string): string | null {
@@ -21,5 +22,5 @@ export const readClientSecretBasic: ReadCredentials = ({ authorization }) => {
   const clientId = pair && formDecode(pair[1]!);
   const clientSecret = pair && formDecode(pair[2]!);
   must(strict && clientId && clientSecret, "basic-credentials-form");
-  return { method: "client_secret_basic", clientId, clientSecret };
+  return { method: "client_secret_basic", clientId, proves: provesSecret(clientSecret) };
 };

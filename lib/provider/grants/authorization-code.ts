@@ -7,7 +7,9 @@ import { createHash } from "node:crypto";
 import { checkCodeRedemption } from "@/lib/provider/rules/code-redemption";
 import { must, OAuthError } from "@/lib/provider/rules/must";
 import { checkCodeVerifier } from "@/lib/provider/rules/pkce";
+import { narrowResources } from "@/lib/provider/rules/resource";
 import { log } from "@/lib/provider/log";
+import { protectedResources } from "@/lib/provider/protected-resources";
 import { store } from "@/lib/provider/store/prisma";
 import type { IssuedCode } from "@/lib/provider/store/grant-store";
 import type { Client } from "@/lib/provider/store/store";
@@ -16,12 +18,13 @@ import { makeTokenResponse, prepareTokens } from "@/lib/provider/tokens/token-re
 import type { Grant } from "./grant";
 
 /** Exchanges a code for tokens, once; a second use revokes what the first one gave (RFC 6749 §4.1.2). */
-export const redeemAuthorizationCode: Grant = async ({ client, parameters, now }) => {
+export const redeemAuthorizationCode: Grant = async ({ client, parameters, resources, now }) => {
   const code = await findCodeOf(client, parameters.get("code"));
   if (code.redeemedAt !== null) await refuseReplay(code, now);
   checkCodeRedemption(code, parameters.get("redirect_uri"), now);
   await checkVerifierOrBurn(code, parameters.get("code_verifier"), now);
-  const { rows, pair } = prepareTokens(client, code.scope, now, now);
+  const audience = narrowResources(resources, code.resources, protectedResources());
+  const { rows, pair } = prepareTokens(client, code.scope, audience, now, now);
   const result = await store.grants.redeemCode(code.id, rows, now);
   if (result.outcome === "already_redeemed") return refuseReplay(code, now);
   return makeTokenResponse(code, pair(result), now);

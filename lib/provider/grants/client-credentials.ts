@@ -3,26 +3,28 @@
 //
 //   POST /provider/oauth/token
 //   grant_type=client_credentials&scope=…
-import { accessTokenLifetime, after } from "@/lib/provider/config";
+import { protectedResources } from "@/lib/provider/protected-resources";
 import { must } from "@/lib/provider/rules/must";
+import { readResources } from "@/lib/provider/rules/resource";
 import { readClientScope } from "@/lib/provider/rules/scope";
 import { store } from "@/lib/provider/store/prisma";
-import { makeHandle } from "@/lib/provider/tokens/handle";
+import { accessTokenHandle, wordAccessToken } from "@/lib/provider/tokens/access-token";
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
+import { newAccessToken } from "@/lib/provider/tokens/token-response";
 import type { Grant } from "./grant";
 
 /** Gives a confidential client a token that stands for nobody else; no refresh token, no ID Token (§4.4.3). */
-export const issueToClient: Grant = async ({ client, parameters, now }) => {
+export const issueToClient: Grant = async ({ client, parameters, resources, now }) => {
   must(client.type === "confidential", "confidential-client-only");
   const scope = readClientScope(parameters.get("scope"));
   const secret = makeSecret();
-  const lifetime = client.accessTokenLifetime ?? accessTokenLifetime();
-  const token = { secretHash: hashSecret(secret), scope, audience: [], expiresAt: after(now, lifetime) };
-  const id = await store.grants.issueClientToken(client, token, now);
+  const { issuedAt, ...token } = newAccessToken(client, scope, readResources(resources, protectedResources()), now);
+  const id = await store.grants.issueClientToken(client, { secretHash: hashSecret(secret), ...token }, now);
+  const handle = accessTokenHandle(token.audience, id, secret);
   return {
-    access_token: makeHandle("access", id, secret),
+    access_token: await wordAccessToken({ handle, issuedAt, ...token }, { client, user: null, authTime: null }),
     token_type: "Bearer",
-    expires_in: lifetime,
-    scope: scope.join(" "),
+    expires_in: Math.round((token.expiresAt.getTime() - now.getTime()) / 1_000),
+    scope: token.scope.join(" "),
   };
 };

@@ -5,7 +5,9 @@
 //   grant_type=refresh_token&refresh_token=…&scope=…
 import { after, lifetimes } from "@/lib/provider/config";
 import { log } from "@/lib/provider/log";
+import { protectedResources } from "@/lib/provider/protected-resources";
 import { must, OAuthError } from "@/lib/provider/rules/must";
+import { narrowResources, sameResources } from "@/lib/provider/rules/resource";
 import { narrowScope } from "@/lib/provider/rules/scope";
 import { store } from "@/lib/provider/store/prisma";
 import type { PresentedRefreshToken } from "@/lib/provider/store/grant-store";
@@ -16,17 +18,18 @@ import { makeTokenResponse, prepareTokens, type TokenResponse } from "@/lib/prov
 import type { Grant } from "./grant";
 
 /** Gives new tokens for a refresh token and retires it; reuse after the grace period ends the whole family. */
-export const refresh: Grant = async ({ client, parameters, now }) => {
+export const refresh: Grant = async ({ client, parameters, resources, now }) => {
   const presented = parameters.get("refresh_token");
   const token = await findTokenOf(client, presented);
   must(!token.revoked, "authorization-withdrawn");
   must(now < token.expiresAt, "refresh-token-expired");
   const scope = narrowScope(parameters.get("scope"), token.scope);
-  if (token.rotatedAt !== null) return repeatSuccessor(token, presented!, now);
-  const { rows, pair } = prepareTokens(client, scope, token.grantedAt, now);
+  const audience = narrowResources(resources, token.resources, protectedResources());
+  if (token.rotatedAt !== null) return repeatSuccessor(token, presented!, audience, now);
+  const { rows, pair } = prepareTokens(client, scope, audience, token.grantedAt, now);
   const result = await store.grants.rotate(token.id, rows, (ids) => sealSuccessor(presented!, pair(ids)), now);
   if (result.outcome === "already_rotated")
-    return repeatSuccessor(await findTokenOf(client, presented), presented!, now);
+    return repeatSuccessor(await findTokenOf(client, presented), presented!, audience, now);
   return makeTokenResponse({ ...token, nonce: null }, pair(result), now);
 };
 
@@ -40,11 +43,18 @@ async function findTokenOf(client: Client, presented: string | undefined): Promi
 }
 
 /** Honest parallel requests meet here within the grace period; whoever comes later holds a stolen copy. */
-async function repeatSuccessor(token: PresentedRefreshToken, presented: string, now: Date): Promise<TokenResponse> {
+async function repeatSuccessor(
+  token: PresentedRefreshToken,
+  presented: string,
+  audience: string[],
+  now: Date,
+): Promise<TokenResponse> {
   must(!token.revoked, "authorization-withdrawn");
   const { rotatedAt, successor } = token;
   if (rotatedAt !== null && successor !== null && now < after(rotatedAt, lifetimes.refreshGrace)) {
-    return makeTokenResponse({ ...token, nonce: null }, openSuccessor(presented, successor), now);
+    const pair = openSuccessor(presented, successor);
+    must(sameResources(pair.accessToken.audience, audience), "resource-repeat", { received: audience.join(", ") });
+    return makeTokenResponse({ ...token, nonce: null }, pair, now);
   }
   await store.grants.revoke(token.grantId, now);
   log("refresh_token_reused", { client_id: token.client.clientId, grant: token.grantId });

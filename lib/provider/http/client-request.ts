@@ -6,8 +6,17 @@ import type { Client } from "@/lib/provider/store/store";
 import { concerning } from "./error-uri";
 import { queryOf, readForm } from "./form";
 import { backChannel } from "./json";
+import { remoteAddress } from "./remote-address";
 
-export type ClientRequest = { client: Client; parameters: ReadonlyMap<string, string>; now: Date };
+export type ClientRequest = {
+  client: Client;
+  parameters: ReadonlyMap<string, string>;
+  /** Every `resource` that was sent (RFC 8707 §2). */
+  resources: readonly string[];
+  now: Date;
+  /** The sender's, for what is limited by it. */
+  address: string;
+};
 
 /** Runs an endpoint for an authenticated client; whatever is thrown becomes the error answer of RFC 6749 §5.2. */
 export async function clientRequest(
@@ -20,6 +29,7 @@ export async function clientRequest(
     mustBeSingle(form);
     const now = new Date();
     const client = await authenticateClient(request, form.values, now);
-    return concerning(client, () => answer({ client, parameters: form.values, now }));
+    const { values: parameters, resources } = form;
+    return concerning(client, () => answer({ client, parameters, resources, now, address: remoteAddress(request) }));
   });
 }

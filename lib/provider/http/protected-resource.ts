@@ -4,10 +4,10 @@ import { must, type OAuthError } from "@/lib/provider/rules/must";
 import { readBearerToken } from "@/lib/provider/rules/bearer-token";
 import { mustBeSingle } from "@/lib/provider/rules/parameters";
 import type { Scope } from "@/lib/provider/rules/scope";
-import { store } from "@/lib/provider/store/prisma";
+import type { ProtectedResource } from "@/lib/provider/protected-resources";
 import type { PresentedAccessToken } from "@/lib/provider/store/grant-store";
 import type { EndUser } from "@/lib/provider/store/store";
-import { readHandle } from "@/lib/provider/tokens/handle";
+import { readAccessToken } from "@/lib/provider/tokens/read-access-token";
 import { toFailure } from "./failure";
 import { isForm, readForm } from "./form";
 import { refuseForeignHost } from "./host";
@@ -28,31 +28,28 @@ async function presentedToken(request: Request): Promise<string | null> {
   return readBearerToken(authorization, form.values.get("access_token"));
 }
 
-async function findLiveToken(presented: string, now: Date): Promise<PresentedAccessToken> {
-  const handle = readHandle("access", presented);
-  const token = handle && (await store.grants.findAccessToken(handle.id, handle.secret));
-  must(token, "access-token-known");
+/** RFC 9068 §4 – A JWT opens only the resources that it names: one that another resource has seen is worth nothing here. */
+async function findLiveToken(presented: string, address: string, now: Date): Promise<PresentedAccessToken> {
+  const token = await readAccessToken(presented, now);
+  must(token.jwt === null || token.jwt.audience.includes(address), "access-token-audience", { expected: address });
   must(!token.revoked, "access-token-revoked");
   must(now < token.expiresAt, "access-token-expired");
   return token;
 }
 
-/** What a resource asks for, and where its RFC 9728 metadata is, if it has any. */
-type Resource = { scope: Scope; metadata?: string };
-
-function challenge({ scope, metadata }: Resource, error?: OAuthError): Record<string, string> {
+function challenge({ scope, metadata }: ProtectedResource, error?: OAuthError): Record<string, string> {
   const parts = ['Bearer realm="birch"'];
   if (error !== undefined)
     parts.push(`error="${error.code}"`, `error_description="${error.description}"`, `error_uri="${errorUri(error)}"`);
   if (error === undefined || error.code === "insufficient_scope") parts.push(`scope="${scope}"`);
-  if (metadata !== undefined) parts.push(`resource_metadata="${metadata}"`);
+  parts.push(`resource_metadata="${metadata}"`);
   return { "WWW-Authenticate": parts.join(", ") };
 }
 
 /** Answers with what `answer` makes of a live token that has the scope; everybody else gets the challenge of RFC 6750 §3. */
 export async function protectedResource(
   request: Request,
-  resource: Resource,
+  resource: ProtectedResource,
   answer: (person: { user: EndUser; scope: Scope[] }) => object,
 ): Promise<Response> {
   const refusal = refuseForeignHost(request);
@@ -60,7 +57,7 @@ export async function protectedResource(
   try {
     const presented = await presentedToken(request);
     if (presented === null) return json({ error: "unauthorized" }, { status: 401, headers: challenge(resource) });
-    const token = await findLiveToken(presented, new Date());
+    const token = await findLiveToken(presented, resource.address, new Date());
     const { user } = token;
     must(user, "access-token-of-a-user");
     const { scope } = resource;

@@ -3,8 +3,9 @@
 import { issuer } from "@/lib/provider/config";
 import type { OAuthError } from "@/lib/provider/rules/must";
 import { postLogoutAddress, type Onward } from "@/lib/provider/rules/logout-request";
-import { addResponseParameters, type RedirectTarget } from "@/lib/provider/rules/redirect-uri";
+import { addResponseFragment, addResponseParameters, type RedirectTarget } from "@/lib/provider/rules/redirect-uri";
 import type { ResponseMode } from "@/lib/provider/rules/response-mode";
+import type { BareTokenResponse } from "@/lib/provider/tokens/token-without-code";
 import { settings } from "@/lib/settings";
 import { errorBody } from "./json";
 
@@ -32,12 +33,18 @@ export function toClientWithCode(reply: ReplyAddress, code: string): Response {
   return toClient(reply, { code });
 }
 
+/** RFC 6749 §4.2.2 – Sends the token itself to the client, in the fragment. */
+export function toClientWithToken(reply: ReplyAddress, { expires_in, ...token }: BareTokenResponse): Response {
+  return toClient(reply, { ...token, expires_in: String(expires_in) });
+}
+
 /** RFC 6749 §4.1.2.1, RFC 9207 §2 – Tells the client why there is no code; `iss` goes along here too. */
 export function toClientWithError(reply: ReplyAddress, error: OAuthError): Response {
   return toClient(reply, errorBody(error));
 }
 
 /** The one way out to a client, in whichever mode it asked for. */
-function toClient({ redirectUri, state }: ReplyAddress, parameters: Record<string, string>): Response {
-  return seeOther(addResponseParameters(redirectUri, { ...parameters, state, iss: issuer() }));
+function toClient({ redirectUri, state, responseMode }: ReplyAddress, parameters: Record<string, string>): Response {
+  const add = responseMode === "fragment" ? addResponseFragment : addResponseParameters;
+  return seeOther(add(redirectUri, { ...parameters, state, iss: issuer() }));
 }

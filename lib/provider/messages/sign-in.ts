@@ -41,6 +41,6 @@ export const signInText = inBoth({
     create: "创建账号",
     demo: "演示账号",
     demoHint: "这是演示环境。点一下即可登录，两个账号的密码都是",
-    demoButton: (name: string) => `以 ${name} 登录`,
+    demoButton: (name: string) => `以 ${name} 的身份登录`,
   },
 });

@@ -5,13 +5,13 @@ export const clientAuthenticationRules = {
   "client-authentication-once": rule(
     "invalid_request",
     "RFC 6749 §2.3",
-    "the client authenticated twice; use the header or the form, not both",
+    "the client authenticated in two ways; use one",
   ),
   "client-authentication-missing": rule("invalid_client", "RFC 6749 §3.2.1", "client authentication is missing"),
   "client-id-same": rule(
     "invalid_client",
     "RFC 6749 §2.3.1",
-    "client_id in the form is not the one in the Authorization header",
+    "client_id in the form is not the one in the Authorization header or the assertion",
   ),
   "client-authentication-failed": rule(
     "invalid_client",

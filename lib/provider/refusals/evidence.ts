@@ -31,8 +31,19 @@ export function sealEvidence({ received, expected, ...seen }: Omit<Evidence, "at
   return seal(key(), JSON.stringify(whole));
 }
 
+/** What the person with this uid (null: nobody) may see on the page of `rule`; null when there is nothing to see. */
+export function evidenceFor(
+  sealed: string | string[] | undefined,
+  rule: string,
+  uid: number | null,
+): { shown: Evidence } | { shown: null } | null {
+  const seen = typeof sealed === "string" ? openEvidence(sealed) : null;
+  if (seen?.rule !== rule) return null;
+  return { shown: seen.ownerUid === uid ? seen : null };
+}
+
 /** Opens what sealEvidence made; null for anything else. */
-export function openEvidence(sealed: string): Evidence | null {
+function openEvidence(sealed: string): Evidence | null {
   try {
     return evidence.parse(JSON.parse(unseal(key(), sealed)));
   } catch {

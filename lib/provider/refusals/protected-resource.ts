@@ -15,6 +15,8 @@ export const protectedResourceRules = {
   "access-token-known": rule("invalid_token", "RFC 6750 §3.1", "the access token is unknown"),
   "access-token-revoked": rule("invalid_token", "RFC 6750 §3.1", "the access token was revoked"),
   "access-token-expired": rule("invalid_token", "RFC 6750 §3.1", "the access token has expired"),
+  "access-token-jwt": rule("invalid_token", "RFC 9068 §4", "the JWT is no access token of this server"),
+  "access-token-audience": rule("invalid_token", "RFC 9068 §4", "the access token is for another resource"),
   "access-token-of-a-user": rule(
     "insufficient_scope",
     "RFC 6750 §3.1",

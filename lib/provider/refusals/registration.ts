@@ -18,7 +18,7 @@ export const registrationRules = {
   "client-type-stays": rule(
     "invalid_client_metadata",
     "RFC 7592 §2.2",
-    "token_endpoint_auth_method cannot change between none and a secret",
+    "token_endpoint_auth_method cannot change between a secret, private_key_jwt and none",
   ),
   "body-object": rule("invalid_client_metadata", "RFC 7591 §3.1", "the body must be a JSON object"),
   "software-statement-refused": rule("invalid_client_metadata", "RFC 7591 §2.3", "software_statement is not accepted"),
@@ -34,7 +34,7 @@ export const registrationRules = {
   ),
   "member-true-or-false": rule("invalid_client_metadata", "RFC 7591 §2", "{parameter} must be true or false"),
   "member-one-of": rule("invalid_client_metadata", "RFC 7591 §2", "{parameter} must be one of {expected}"),
-  "member-list": rule("invalid_client_metadata", "RFC 7591 §2", "{parameter} must be a list of 1 to {limit} texts"),
+  "member-list": rule("invalid_client_metadata", "RFC 7591 §2", "{parameter} must be a list of {expected} texts"),
   "member-list-of-texts": rule("invalid_client_metadata", "RFC 7591 §2", "{parameter} must hold texts only"),
   "response-types-known": rule("invalid_client_metadata", "RFC 7591 §2", "response_types can only be code"),
   "response-types-fit-grants": rule(
@@ -45,7 +45,7 @@ export const registrationRules = {
   "refresh-token-needs-a-user": rule(
     "invalid_client_metadata",
     "RFC 7591 §2.1",
-    "refresh_token comes with authorization_code only",
+    "refresh_token comes with authorization_code or the device grant only",
   ),
   "member-web-address": rule("invalid_client_metadata", "RFC 7591 §2", "{parameter} must be an http or https address"),
   "client-name-text": rule("invalid_client_metadata", "RFC 7591 §2", "client_name must be a text"),

@@ -1,12 +1,16 @@
 // Every rule of this server by the name in its `error_uri`: /provider/errors/{rule}.
 // `must`, the pages, e2e/SPECIFICATIONS.md and the tests all read this one list.
 import { authorizationRequestRules } from "./authorization-request";
+import { clientAssertionRules } from "./client-assertion";
 import { clientAuthenticationRules } from "./client-authentication";
 import { logoutRules } from "./logout";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
+import { registrationMetadataRules } from "./registration-metadata";
 import { registrationRules } from "./registration";
+import { retiredGrantsRules } from "./retired-grants";
+import { resourceRules } from "./resource";
 import type { Rule } from "./rule";
 import { scopeRules } from "./scope";
 import { serverRules } from "./server";
@@ -16,12 +20,16 @@ const registry = {
   ...parametersRules,
   ...authorizationRequestRules,
   ...scopeRules,
+  ...resourceRules,
   ...pkceRules,
   ...clientAuthenticationRules,
+  ...clientAssertionRules,
   ...tokenRequestRules,
+  ...retiredGrantsRules,
   ...protectedResourceRules,
   ...registrationRules,
   ...logoutRules,
+  ...registrationMetadataRules,
   ...serverRules,
 };
 

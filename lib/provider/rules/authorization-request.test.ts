@@ -4,14 +4,16 @@ import { readParameters } from "./parameters";
 import type { RedirectTarget } from "./redirect-uri";
 
 const target = "https://c.example/cb" as RedirectTarget;
+const knownResources = [{ address: "https://api.example/me", scopes: ["read" as const] }];
 const confidential = { type: "confidential" as const, requirePkce: false, grantTypes: ["authorization_code"] };
 
 function check(query: string, client: Parameters<typeof checkAuthorizationRequest>[1] = confidential) {
-  return checkAuthorizationRequest(readParameters(query), client, target);
+  return checkAuthorizationRequest(readParameters(query), client, target, knownResources);
 }
 
 test("RFC 6749 §4.1.1: a plain request is read", () => {
   expect(check("response_type=code&scope=read&state=xyz")).toEqual({
+    responseType: "code",
     redirectUri: target,
     scope: ["read"],
     state: "xyz",
@@ -71,7 +73,7 @@ test.each([64, 384])("8 OpenID Connect Core §2: a nonce of %i characters is kep
 test("7 RFC 6749 §4.1.2: a state over 2,048 characters is refused and not given back", () => {
   const query = `response_type=code&state=${"s".repeat(2_049)}`;
   expect(() => check(query)).toThrow("state is longer");
-  expect(replyAddress(readParameters(query), target).state).toBeNull();
+  expect(replyAddress(readParameters(query), target, confidential).state).toBeNull();
 });
 
 test("78 RFC 7636 §4.4.1: a public client, and one whose owner asked for it, must send a challenge", () => {

@@ -4,8 +4,10 @@ import { must } from "./must";
 import { mustBeSingle, type Parameters } from "./parameters";
 import { readCodeChallenge } from "./pkce";
 import type { ClaimsRequest } from "./claims-request";
+import { readResources, scopeAt, type KnownResource } from "./resource";
 import { readResponseMode, responseModeToReturn, type ResponseMode } from "./response-mode";
-import { readRequestedScope, type Scope } from "./scope";
+import { asksForToken, readResponseType, type ResponseType } from "./response-type";
+import { mustBeAccessAlone, readRequestedScope, type Scope } from "./scope";
 import type { RedirectTarget } from "./redirect-uri";
 
 const prompts = ["none", "login", "consent", "select_account"] as const;
@@ -14,6 +16,7 @@ export type Prompt = (typeof prompts)[number];
 
 /** A valid request; `maxAge` is in seconds. */
 export type AuthorizationRequest = {
+  responseType: ResponseType;
   redirectUri: RedirectTarget;
   scope: Scope[];
   state: string | null;
@@ -44,32 +47,34 @@ export function checkAuthorizationRequest(
   parameters: Parameters,
   client: RequestingClient,
   redirectUri: RedirectTarget,
+  knownResources: readonly KnownResource[],
 ): AuthorizationRequest {
   const { values } = parameters;
   mustBeSingle(parameters);
   must(!values.has("request"), "request-object-unsupported");
   must(!values.has("request_uri"), "request-uri-unsupported");
-  must(values.has("response_type"), "response-type-missing");
-  must(values.get("response_type") === "code", "response-type-supported", {
-    received: values.get("response_type"),
-    expected: "code",
-  });
-  must(client.grantTypes.includes("authorization_code"), "response-type-registered");
+  const responseType = readResponseType(values.get("response_type"), client.grantTypes);
   for (const [name, length] of Object.entries(longest)) {
     must((values.get(name) ?? "").length <= length, "parameter-length", { parameter: name, limit: length });
   }
+  const scope = readRequestedScope(values.get("scope"));
+  if (responseType === "token") mustBeAccessAlone(scope);
+  const resources = readResources(parameters.resources, knownResources);
+  scopeAt(resources, scope, knownResources);
+  const mustProveKey = client.type === "public" || client.requirePkce;
   return {
+    responseType,
     redirectUri,
-    scope: readRequestedScope(values.get("scope")),
+    scope,
     state: values.get("state") ?? null,
     nonce: values.get("nonce") ?? null,
-    codeChallenge: readCodeChallenge(parameters, client.type === "public" || client.requirePkce),
+    codeChallenge: responseType === "token" ? null : readCodeChallenge(parameters, mustProveKey),
     prompt: readPrompt(values.get("prompt")),
     maxAge: readMaxAge(values.get("max_age")),
     loginHint: values.get("login_hint") ?? null,
-    responseMode: readResponseMode(values.get("response_mode")),
+    responseMode: readResponseMode(values.get("response_mode"), responseType),
     claims: null,
-    resources: [],
+    resources,
     uiLocales: [],
     hintedSubject: null,
     pushedId: null,
@@ -106,8 +111,11 @@ function stateToReturn({ values, repeated, malformed }: Parameters): string | nu
 export function replyAddress(
   parameters: Parameters,
   redirectUri: RedirectTarget,
+  { grantTypes }: RequestingClient,
 ): Pick<AuthorizationRequest, "redirectUri" | "state" | "responseMode"> {
-  const responseMode = responseModeToReturn(parameters.values.get("response_mode"));
+  const { values } = parameters;
+  const isForToken = asksForToken(values.get("response_type"), grantTypes);
+  const responseMode = responseModeToReturn(values.get("response_mode"), isForToken);
   return { redirectUri, state: stateToReturn(parameters), responseMode };
 }
 

@@ -1,5 +1,6 @@
 // What a client may send when it replaces its registration: RFC 7592 §2.2.
 // https://www.rfc-editor.org/rfc/rfc7592#section-2.2
+import type { Client, ClientAuthenticationMethod } from "@/lib/provider/store/store";
 import { must } from "./must";
 
 const serversOwn = [
@@ -9,13 +10,13 @@ const serversOwn = [
   "client_id_issued_at",
 ];
 
-type Replaced = { clientId: string; type: "confidential" | "public" };
+type Replaced = Pick<Client, "clientId" | "tokenEndpointAuthMethod">;
 
 /** Checks what only a replacement must keep to; throws an OAuthError. */
 export function checkReplacement(
   document: unknown,
   client: Replaced,
-  type: Replaced["type"],
+  method: ClientAuthenticationMethod,
   isCurrentSecret: (secret: string) => boolean,
 ): void {
   const members = document as Record<string, unknown>;
@@ -23,5 +24,11 @@ export function checkReplacement(
   for (const name of serversOwn) must(!(name in members), "server-members-not-sent", { parameter: name });
   const { client_secret: secret } = members;
   must(secret === undefined || (typeof secret === "string" && isCurrentSecret(secret)), "client-secret-current");
-  must(type === client.type, "client-type-stays");
+  // RFC 7592 §5 – A client goes on proving itself with a secret, with keys, or not at all: otherwise who stole its
+  // registration token could give it a proof of his own, or take its proof away.
+  must(kindOf(method) === kindOf(client.tokenEndpointAuthMethod), "client-type-stays");
+}
+
+function kindOf(method: ClientAuthenticationMethod | null): string {
+  return method === "none" || method === "private_key_jwt" ? method : "secret";
 }

@@ -3,6 +3,7 @@ import { checkCodeRedemption } from "./code-redemption";
 
 const now = new Date("2026-01-01T12:00:00Z");
 const code = {
+  client: { type: "confidential" as const, redirectUris: ["https://c.example/cb"] },
   redirectUri: "https://c.example/cb",
   codeChallenge: null,
   expiresAt: new Date(now.getTime() + 1_000),
@@ -32,4 +33,9 @@ test("66 RFC 6749 §4.1.2: a code lives until its end, not at it", () => {
 
 test("72 RFC 6749 §4.1.2: a withdrawn authorization redeems nothing", () => {
   expect(() => checkCodeRedemption({ ...code, revoked: true }, code.redirectUri, now)).toThrow("withdrawn");
+});
+
+test("159 RFC 9700 §4.1: a code that went to an address which is no longer registered redeems nothing", () => {
+  const moved = { ...code, client: { ...code.client, redirectUris: ["https://c.example/new"] } };
+  expect(() => checkCodeRedemption(moved, code.redirectUri, now)).toThrow("no longer registered");
 });

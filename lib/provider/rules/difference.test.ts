@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { closest, markDifference } from "./difference";
+import { markDifference, nearestFirst } from "./difference";
 
 test("the characters that differ are marked", () => {
   expect(markDifference("https://c.example/cb/", "https://c.example/cb")).toEqual([
@@ -53,9 +53,10 @@ test("equal texts have no difference", () => {
   expect(markDifference("a", "a")).toEqual([{ text: "a", differs: false }]);
 });
 
-test("the nearest of several addresses is found", () => {
-  expect(closest("https://c.example/cb/", ["https://other.example/", "https://c.example/cb"])).toBe(
+test("the nearest of several addresses comes first", () => {
+  expect(nearestFirst("https://c.example/cb/", ["https://other.example/", "https://c.example/cb"])).toEqual([
     "https://c.example/cb",
-  );
-  expect(closest("x", [])).toBeUndefined();
+    "https://other.example/",
+  ]);
+  expect(nearestFirst("x", [])).toEqual([]);
 });

@@ -65,11 +65,14 @@ function joined(pieces: Piece[]): Piece[] {
   return result;
 }
 
-/** The candidate that has the most in common with `text`, or undefined when there is none. */
-export function closest(text: string, candidates: string[]): string | undefined {
+/** The candidates, those first that have the most in common with `text`. */
+export function nearestFirst(text: string, candidates: string[]): string[] {
   const shared = (candidate: string) =>
     markDifference(text, candidate)
       .filter((piece) => !piece.differs)
       .reduce((sum, piece) => sum + piece.text.length, 0);
-  return [...candidates].sort((one, another) => shared(another) - shared(one))[0];
+  return candidates
+    .map((candidate) => ({ candidate, shared: shared(candidate) }))
+    .sort((one, another) => another.shared - one.shared)
+    .map(({ candidate }) => candidate);
 }

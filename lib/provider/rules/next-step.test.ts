@@ -7,6 +7,7 @@ const noon = new Date("2026-01-01T12:00:00Z");
 const minutesBefore = (minutes: number) => new Date(noon.getTime() - minutes * 60_000);
 
 const request: AuthorizationRequest = {
+  responseType: "code",
   redirectUri: "https://c.example/cb" as RedirectTarget,
   scope: ["openid", "email"],
   state: null,

@@ -2,11 +2,13 @@
 // https://www.rfc-editor.org/rfc/rfc6749#section-3.1
 import { must } from "./must";
 
-/** The parameters of one request; `values` holds what came once and not empty. */
+/** The parameters of one request; `values` holds what came once and not empty, but for `resource`. */
 export type Parameters = {
   values: ReadonlyMap<string, string>;
   /** Names that came at all, empty ones too. */
   names: ReadonlySet<string>;
+  /** Every `resource` that is not empty: the one parameter that may repeat (RFC 8707 §2). */
+  resources: readonly string[];
   /** Names that came twice, in the query, in the form or across both. */
   repeated: ReadonlySet<string>;
   /** Names whose value is no well-formed UTF-8 or holds a NUL. */
@@ -26,18 +28,20 @@ function decode(text: string): string | null {
 export function readParameters(...encoded: string[]): Parameters {
   const values = new Map<string, string>();
   const names = new Set<string>();
+  const resources: string[] = [];
   const repeated = new Set<string>();
   const malformed = new Set<string>();
   for (const pair of encoded.flatMap((text) => text.split("&")).filter((text) => text !== "")) {
     const [rawName = "", ...rest] = pair.split("=");
     const name = decode(rawName) ?? rawName;
     const value = decode(rest.join("="));
-    if (names.has(name)) repeated.add(name);
+    if (names.has(name) && name !== "resource") repeated.add(name);
     names.add(name);
     if (value === null) malformed.add(name);
+    else if (value !== "" && name === "resource") resources.push(value);
     else if (value !== "") values.set(name, value);
   }
-  return { values, names, repeated, malformed };
+  return { values, names, resources, repeated, malformed };
 }
 
 /** RFC 6749 §3.1, §3.2 – No parameter twice: two readers that pick a different one could be played against each other. */

@@ -78,9 +78,17 @@ export function isUnprovenAddress(uri: string): boolean {
   return !uri.startsWith("https:");
 }
 
+function encodeParameters(parameters: Record<string, string | null>): string {
+  const present = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null);
+  return present.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+}
+
 /** Adds response parameters to a target, keeping its own query as registered (RFC 6749 §4.1.2). */
 export function addResponseParameters(target: RedirectTarget, parameters: Record<string, string | null>): string {
-  const present = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null);
-  const separator = target.includes("?") ? "&" : "?";
-  return target + separator + present.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+  return target + (target.includes("?") ? "&" : "?") + encodeParameters(parameters);
+}
+
+/** Adds response parameters as the target's fragment (RFC 6749 §4.2.2). */
+export function addResponseFragment(target: RedirectTarget, parameters: Record<string, string | null>): string {
+  return `${target}#${encodeParameters(parameters)}`;
 }

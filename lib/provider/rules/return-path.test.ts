@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
 import { ownPath } from "./return-path";
 
-test.each(["/provider", "/provider/account/apps", "/provider/developer/apps/new", "/provider/developer/apps/AbC-_1"])(
-  "%s is ours",
-  (path) => {
-    expect(ownPath(path)).toBe(path);
-  },
-);
+test.each([
+  "/provider",
+  "/provider/account/apps",
+  "/provider/developer/apps/new",
+  "/provider/developer/apps/AbC-_1",
+  "/provider/errors",
+  "/provider/errors/code-known",
+  "/provider/errors/code-known?seen=AbC-_1",
+])("%s is ours", (path) => {
+  expect(ownPath(path)).toBe(path);
+});
 
 test.each([
   undefined,
@@ -24,6 +29,9 @@ test.each([
   "/provider/developer/apps?next=//evil.example",
   "/provider/developer/apps#x",
   "/provider\n//evil.example",
+  "/provider/errors/code-known?seen=x&next=//evil.example",
+  "/provider/errors/code-known?next=//evil.example",
+  "/provider/errors?seen=x",
   "/provider/oauth/authorize",
   "/demo",
 ])("34 RFC 9700 §4.11: %j leads to the front page", (path) => {

@@ -1,7 +1,8 @@
 // Where a person may be sent after signing in without a client: our own pages, nowhere else (RFC 9700 §4.11).
 // https://www.rfc-editor.org/rfc/rfc9700#section-4.11
 
-const ownPages = /^\/provider(\/(account|developer)(\/[A-Za-z0-9_-]+)*)?$/;
+const ownPages =
+  /^\/provider(\/(account|developer)(\/[A-Za-z0-9_-]+)*|\/errors(\/[a-z0-9-]+(\?seen=[A-Za-z0-9_-]{1,4000})?)?)?$/;
 
 /** Returns the path when it is one of our pages, else the front page: an open redirector lends its name to phishers. */
 export function ownPath(path: string | undefined): string {

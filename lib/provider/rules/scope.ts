@@ -36,6 +36,14 @@ export function readClientScope(value: string | undefined): Scope[] {
   return requested;
 }
 
+/** RFC 6749 §4.2.2, OpenID Connect Core §3 – The retired grants give an access token alone: no scope may promise more. */
+export function mustBeAccessAlone(scope: Scope[]): void {
+  must(!scope.includes("openid") && !scope.includes("offline_access"), "scope-access-alone", {
+    received: scope.join(" "),
+    expected: "profile, email, read",
+  });
+}
+
 /** RFC 6749 §6 – A refresh may ask for less, never for more: a stolen refresh token gains nothing. */
 export function narrowScope(value: string | undefined, granted: Scope[]): Scope[] {
   if (value === undefined) return granted;

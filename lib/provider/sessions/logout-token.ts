@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import { issuer } from "@/lib/provider/config";
 import type { Client, LoginSession } from "@/lib/provider/store/store";
-import { signingKeys } from "@/lib/provider/tokens/signing-keys";
+import { signingKey } from "@/lib/provider/tokens/signing-keys";
 import { subjectFor } from "@/lib/provider/tokens/subject";
 import { sessionIdentifier } from "./session-identifier";
 
@@ -15,8 +15,7 @@ const lifetime = 120;
 
 /** Makes the token that tells one client of the end of one session; its type and its event keep it from passing for an ID Token (§4.1). */
 export async function makeLogoutToken(client: Client, session: LoginSession, now: Date): Promise<string> {
-  const key = (await signingKeys()).find(({ algorithm }) => algorithm === client.idTokenSignedResponseAlg);
-  if (key === undefined) throw new Error(`no signing key for ${client.idTokenSignedResponseAlg}`);
+  const key = await signingKey(client.idTokenSignedResponseAlg, now);
   const issuedAt = Math.floor(now.getTime() / 1_000);
   return new SignJWT({ events: { [event]: {} }, sid: sessionIdentifier(session.id, client) })
     .setProtectedHeader({ alg: key.algorithm, kid: key.kid, typ: "logout+jwt" })

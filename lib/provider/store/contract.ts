@@ -5,6 +5,8 @@ import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-re
 import { authorize, makeClient, makeUser } from "@/lib/provider/testing/fixtures";
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
 import type { NewTokens } from "./grant-store";
+import { describeClients } from "./client-contract";
+import { describeKeys } from "./key-contract";
 import { describeSessions } from "./session-contract";
 import type { Store } from "./store";
 
@@ -30,6 +32,8 @@ async function issue(store: Store, answersRequest: number | null = null) {
 /** Runs the suite against a store on an empty database. */
 export function describeStore(name: string, store: Store): void {
   describe(`${name} keeps the store's contract`, () => {
+    describeClients(store);
+
     test("63 RFC 6749 §4.1.2: of fifty who redeem a code at once, one is told it redeemed", async () => {
       const { codeId } = await issue(store);
       const results = await Promise.all(
@@ -76,6 +80,37 @@ export function describeStore(name: string, store: Store): void {
       const outcomes = (await Promise.all([answer(), answer(), answer()])).map(({ outcome }) => outcome).sort();
       expect(outcomes).toEqual(["already_answered", "already_answered", "issued"]);
       expect(await store.requests.markAnswered(id, now)).toBe(false);
+    });
+
+    test("42 RFC 6749 §4.2.2: one stored request is answered with one token, and never with a code besides", async () => {
+      const { client } = await makeClient();
+      const user = await makeUser();
+      const request = {
+        redirectUri: "https://c.example/cb",
+        scope: ["read"],
+        state: "s",
+      } as unknown as AuthorizationRequest;
+      const answersRequest = await store.requests.save({
+        secretHash: hashSecret("s"),
+        browserHash: hashSecret("browser"),
+        client,
+        request,
+        createdAt: now,
+        expiresAt: after(now, 60),
+      });
+      const authorization = { client, user, scope: ["read" as const], authTime: now, sessionId: null };
+      const answer = () => {
+        const { accessToken } = newTokens();
+        return store.grants.issueTokenWithoutCode({ ...authorization, allowed: ["read"] }, accessToken, {
+          answersRequest,
+          now,
+        });
+      };
+      const outcomes = (await Promise.all([answer(), answer(), answer()])).map(({ outcome }) => outcome).sort();
+      expect(outcomes).toEqual(["already_answered", "already_answered", "issued"]);
+      const code = { secretHash: hashSecret(makeSecret()), createdAt: now, expiresAt: after(now, 60), answersRequest };
+      expect(await store.grants.issueCode(authorize(client, user), code)).toEqual({ outcome: "already_answered" });
+      expect(await store.consents.find(user.uid, client)).toEqual(["read"]);
     });
 
     test("16 a stored request is found by its number, its secret and its browser together", async () => {
@@ -145,22 +180,6 @@ export function describeStore(name: string, store: Store): void {
       ]);
     });
 
-    test("174 a client is found, changed and deleted by its owner alone", async () => {
-      const [owner, stranger] = [await makeUser(), await makeUser()];
-      const { client } = await makeClient({ ownerUid: owner.uid });
-      const { clientId } = client;
-      const secret = { secretHash: hashSecret(makeSecret()), lastFour: "abcd" };
-      expect(await store.clients.findOwned(stranger.uid, clientId)).toBeNull();
-      expect(await store.clients.listOwned(stranger.uid)).toEqual([]);
-      expect(await store.clients.change(stranger.uid, clientId, { name: "Mine now" })).toBe(false);
-      expect(await store.clients.addSecret(stranger.uid, clientId, secret, now)).toBe("unknown");
-      expect(await store.clients.removeSecret(stranger.uid, clientId, client.secrets[0]!.id)).toBe("unknown");
-      expect(await store.clients.remove(stranger.uid, clientId)).toBe(false);
-      expect((await store.clients.find(clientId))?.name).toBe("Test app");
-      expect(await store.clients.remove(owner.uid, clientId)).toBe(true);
-      expect(await store.clients.find(clientId)).toBeNull();
-    });
-
     test("a client's people and tokens are counted while they are there, and its last use is known", async () => {
       const { client, user, codeId } = await issue(store);
       expect([await store.clients.countPeople(client), await store.clients.countLiveTokens(client, now)]).toEqual([
@@ -175,22 +194,6 @@ export function describeStore(name: string, store: Store): void {
         0, 0,
       ]);
       expect(await store.clients.lastUsed(client)).toBeNull();
-    });
-
-    test("a client has one or two secrets, also when they are added at once", async () => {
-      const owner = await makeUser();
-      const { client } = await makeClient({ ownerUid: owner.uid });
-      const add = () =>
-        store.clients.addSecret(
-          owner.uid,
-          client.clientId,
-          { secretHash: hashSecret(makeSecret()), lastFour: "abcd" },
-          now,
-        );
-      expect((await Promise.all([add(), add(), add()])).sort()).toEqual(["added", "too_many", "too_many"]);
-      const [first, second] = (await store.clients.find(client.clientId))!.secrets;
-      const remove = (id: number) => store.clients.removeSecret(owner.uid, client.clientId, id);
-      expect((await Promise.all([remove(first!.id), remove(second!.id)])).sort()).toEqual(["last_one", "removed"]);
     });
 
     test("39 an address names one account, also when two sign up at once", async () => {
@@ -250,10 +253,6 @@ export function describeStore(name: string, store: Store): void {
       expect(await store.attempts.claim([{ key: "address z", limit: 1, window: 60 }], later)).toBeNull();
     });
 
-    test("236 two that make the first keys at once end with one set", async () => {
-      const key = (kid: string) => [{ kid, algorithm: "ES256" as const, publicJwk: "{}", encryptedPrivateJwk: "x" }];
-      await Promise.all([store.keys.addMissing(key("one"), now), store.keys.addMissing(key("two"), now)]);
-      expect((await store.keys.list()).filter(({ algorithm }) => algorithm === "ES256")).toHaveLength(1);
-    });
+    describeKeys(store);
   });
 }

@@ -18,6 +18,11 @@ export type Authorization = {
   resources: string[];
 };
 
+/** What an access token that needs no code stands for; `allowed` is what the person was asked for and allowed. */
+export type AuthorizationWithoutCode = Pick<Authorization, "client" | "user" | "scope" | "authTime" | "sessionId"> & {
+  allowed: Scope[];
+};
+
 export type IssuedCode = Authorization & {
   id: number;
   grantId: number;
@@ -79,6 +84,12 @@ export type GrantStore = {
     tokens: NewTokens,
     now: Date,
   ): Promise<({ outcome: "redeemed" } & TokenIds) | { outcome: "already_redeemed" }>;
+  /** Answers a stored request (or none) with an access token, remembers the consent, all in one transaction. */
+  issueTokenWithoutCode(
+    authorization: AuthorizationWithoutCode,
+    token: NewTokens["accessToken"],
+    answer: { answersRequest: number | null; now: Date },
+  ): Promise<{ outcome: "issued"; accessTokenId: number } | { outcome: "already_answered" }>;
   /** Inserts an access token that stands for the client alone and returns its number. */
   issueClientToken(client: Client, token: NewTokens["accessToken"], now: Date): Promise<number>;
   /** Revokes one access token and nothing else. */

@@ -1,4 +1,5 @@
 // The store on Prisma: the only place of site B that knows a database.
+import { assertions } from "./prisma/assertions";
 import { attempts } from "./prisma/attempts";
 import { clients } from "./prisma/clients";
 import { codes } from "./prisma/codes";
@@ -8,15 +9,17 @@ import { keys } from "./prisma/keys";
 import { requests } from "./prisma/requests";
 import { sessions } from "./prisma/sessions";
 import { tokens } from "./prisma/tokens";
+import { tokensWithoutCode } from "./prisma/tokens-without-code";
 import { users } from "./prisma/users";
 import type { Store } from "./store";
 
 export const store: Store = {
+  assertions,
   attempts,
   clients,
   consents,
   expiredRows,
-  grants: { ...codes, ...tokens },
+  grants: { ...codes, ...tokens, ...tokensWithoutCode },
   keys,
   requests,
   sessions,

@@ -4,7 +4,9 @@ import type { Scope } from "@/lib/provider/rules/scope";
 import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import type { SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
+import type { AssertionStore, ClientStore } from "./client-store";
 import type { GrantStore } from "./grant-store";
+import type { KeyStore } from "./key-store";
 
 export type EndUser = {
   uid: number;
@@ -96,64 +98,6 @@ export type Client = {
   options: ClientOptions;
 };
 
-export type NewClient = Omit<Client, "id" | "secrets" | "options"> & {
-  /** What is left out is as in defaultOptions. */
-  options?: Partial<ClientOptions>;
-  secret: { secretHash: TokenHash; lastFour: string } | null;
-  /** For a client that registered itself and may manage itself (RFC 7592). */
-  registrationTokenHash?: TokenHash;
-};
-
-export type ClientChanges = Partial<
-  Pick<
-    Client,
-    "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris" | "options"
-  >
->;
-
-/** What a client that manages itself may replace (RFC 7592 §2.2). */
-export type ClientReplacement = Pick<
-  Client,
-  "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris" | "grantTypes"
-> & { options: Partial<ClientOptions> };
-
-export type ClientStore = {
-  find(clientId: string): Promise<Client | null>;
-  findOwned(ownerUid: number, clientId: string): Promise<Client | null>;
-  listOwned(ownerUid: number): Promise<Client[]>;
-  ownerName(client: Client): Promise<string | null>;
-  /** Whether a public client has a redirect URI at this origin, that is, whether its pages may call us. */
-  hasBrowserOrigin(origin: string): Promise<boolean>;
-  register(client: NewClient): Promise<Client>;
-  change(ownerUid: number, clientId: string, changes: ClientChanges): Promise<boolean>;
-  /** The client whose registration token has this number and secret (RFC 7592 §3). */
-  findRegistered(id: number, secret: string): Promise<Client | null>;
-  replaceRegistered(id: number, replacement: ClientReplacement): Promise<void>;
-  removeRegistered(id: number): Promise<void>;
-  /** How many people allow the client something. */
-  countPeople(client: Client): Promise<number>;
-  /** How many access and refresh tokens of the client's still work. */
-  countLiveTokens(client: Client, now: Date): Promise<number>;
-  /** When somebody last signed in through the client, or its secret was last used; null when neither ever was. */
-  lastUsed(client: Client): Promise<Date | null>;
-  /** Deletes the client with all its consents, codes and tokens. */
-  remove(ownerUid: number, clientId: string): Promise<boolean>;
-  addSecret(
-    ownerUid: number,
-    clientId: string,
-    secret: { secretHash: TokenHash; lastFour: string },
-    now: Date,
-  ): Promise<"added" | "too_many" | "unknown">;
-  removeSecret(ownerUid: number, clientId: string, secretId: number): Promise<"removed" | "last_one" | "unknown">;
-  noteSecretUse(secretId: number, now: Date): Promise<void>;
-  /** Gives a seeded client the addresses and the secret that follow from today's settings. */
-  replaceSeeded(
-    id: number,
-    seeded: { redirectUris: string[]; secretHash: TokenHash; lastFour: string; options: Partial<ClientOptions> },
-    now: Date,
-  ): Promise<void>;
-};
-
 /** A person about to be stored; without a `uid` the store gives the next one. */
 export type NewUser = Omit<EndUser, "uid" | "address" | "phoneNumber"> &
   Partial<Pick<EndUser, "uid" | "address" | "phoneNumber">>;
@@ -227,19 +171,6 @@ export type ConsentStore = {
   withdraw(userUid: number, clientId: string, now: Date): Promise<boolean>;
 };
 
-export type StoredSigningKey = {
-  kid: string;
-  algorithm: SigningAlgorithm;
-  publicJwk: string;
-  encryptedPrivateJwk: string;
-};
-
-export type KeyStore = {
-  list(): Promise<StoredSigningKey[]>;
-  /** Adds the keys whose algorithm has none yet; two processes that start at once end with one set. */
-  addMissing(keys: StoredSigningKey[], now: Date): Promise<void>;
-};
-
 /** A counter of failed attempts: `limit` failures in `window` seconds, then everybody waits. */
 export type AttemptCounter = { key: string; limit: number; window: number };
 
@@ -256,6 +187,7 @@ export type ExpiredRowStore = {
 };
 
 export type Store = {
+  assertions: AssertionStore;
   clients: ClientStore;
   users: UserStore;
   sessions: SessionStore;

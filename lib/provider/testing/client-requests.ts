@@ -11,7 +11,7 @@ export function basic(clientId: string, clientSecret: string): Record<string, st
 /** Posts a form to an endpoint's handler; an empty body reads as {}. */
 export async function post(
   handler: (request: Request) => Promise<Response>,
-  parameters: Record<string, string>,
+  parameters: Record<string, string> | [name: string, value: string][],
   headers: Record<string, string> = {},
 ): Promise<Answer> {
   const body = new URLSearchParams(parameters);

@@ -6,7 +6,7 @@ beforeAll(() => {
   process.env.APP_SECRET = "unit-tests-only-0123456789-abcdefghij";
 });
 
-const kinds: HandleKind[] = ["code", "access", "refresh", "request", "session"];
+const kinds: HandleKind[] = ["code", "access", "jwt", "refresh", "request", "session"];
 
 test("a handle gives back its number and its secret", () => {
   const secret = makeSecret();

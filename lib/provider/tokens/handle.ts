@@ -3,7 +3,16 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
 import { deriveKey } from "@/lib/sealing";
 
-const prefixes = { code: "bc", access: "ba", refresh: "br", request: "bq", session: "bs", registration: "bg" } as const;
+const prefixes = {
+  code: "bc",
+  access: "ba",
+  /** The `jti` of a JWT access token: a resource server can read it, so it is no access token by itself. */
+  jwt: "bj",
+  refresh: "br",
+  request: "bq",
+  session: "bs",
+  registration: "bg",
+} as const;
 
 export type HandleKind = keyof typeof prefixes;
 

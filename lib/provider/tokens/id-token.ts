@@ -5,7 +5,7 @@ import { SignJWT } from "jose";
 import { issuer, lifetimes } from "@/lib/provider/config";
 import type { Client, EndUser } from "@/lib/provider/store/store";
 import { sessionIdentifier } from "@/lib/provider/sessions/session-identifier";
-import { signingKeys } from "./signing-keys";
+import { signingKey } from "./signing-keys";
 
 type Occasion = {
   client: Client;
@@ -30,8 +30,7 @@ function seconds(moment: Date): number {
 /** Makes a signed ID Token for one client about one user. */
 export async function makeIdToken(occasion: Occasion): Promise<string> {
   const { client, user, authTime, nonce, sessionId, accessToken, now } = occasion;
-  const key = (await signingKeys()).find(({ algorithm }) => algorithm === client.idTokenSignedResponseAlg);
-  if (key === undefined) throw new Error(`no signing key for ${client.idTokenSignedResponseAlg}`);
+  const key = await signingKey(client.idTokenSignedResponseAlg, now);
   return new SignJWT({
     auth_time: seconds(authTime),
     at_hash: accessTokenHash(accessToken),

@@ -2,6 +2,7 @@
 // https://www.rfc-editor.org/rfc/rfc7662#section-2.2
 import { issuer } from "@/lib/provider/config";
 import type { FoundToken } from "./find-token";
+import { tokenSubject } from "./token-subject";
 
 function seconds(moment: Date): number {
   return Math.floor(moment.getTime() / 1_000);
@@ -17,15 +18,16 @@ export function introspectionResponse(found: FoundToken | null, now: Date): obje
     iss: issuer(),
     client_id: client.clientId,
     scope: scope.join(" "),
-    sub: user === null ? clientSubject(client.clientId) : user.sub,
+    sub: tokenSubject(client, user),
     ...(user !== null && { username: user.email }),
-    ...(found.kind === "access_token" && { token_type: "Bearer" }),
+    ...(found.kind === "access_token" && { token_type: "Bearer", ...ofJwt(found.token.jwt) }),
     iat: seconds(createdAt),
     exp: seconds(expiresAt),
   };
 }
 
-/** The subject of a token without a user; a user's has no colon, so that neither can be taken for the other (RFC 9700 §4.15). */
-function clientSubject(clientId: string): string {
-  return `client:${clientId}`;
+/** For whom a JWT is, and its name; an opaque token has neither. */
+function ofJwt(jwt: { audience: string[]; jti: string } | null): object {
+  if (jwt === null) return {};
+  return { aud: jwt.audience.length === 1 ? jwt.audience[0] : jwt.audience, jti: jwt.jti };
 }

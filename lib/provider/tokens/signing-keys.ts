@@ -1,53 +1,37 @@
-// The keys that sign ID Tokens: one per algorithm, made at the first start, private halves encrypted at rest.
+// The keys of this server, of which there is one that signs per algorithm; the first ones are made at the first start.
 // RFC 7517. https://www.rfc-editor.org/rfc/rfc7517
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from "jose";
-import { deriveKey, seal, unseal } from "@/lib/sealing";
 import { signingAlgorithms, type SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
 import { store } from "@/lib/provider/store/prisma";
-import type { StoredSigningKey } from "@/lib/provider/store/store";
+import { loadKeys, openKeyRing, type KeyRing, type SigningKey } from "./key-ring";
+import { makeSigningKey } from "./new-signing-key";
 
-export type SigningKey = { kid: string; algorithm: SigningAlgorithm; privateKey: CryptoKey; publicJwk: JWK };
+const perProcess = globalThis as { bothSidesKeyRing?: KeyRing };
 
-const perProcess = globalThis as { bothSidesSigningKeys?: Promise<SigningKey[]> };
-
-async function makeKey(algorithm: SigningAlgorithm): Promise<StoredSigningKey> {
-  const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
-  const publicJwk = await exportJWK(publicKey);
-  const kid = await calculateJwkThumbprint(publicJwk);
-  return {
-    kid,
-    algorithm,
-    publicJwk: JSON.stringify({ ...publicJwk, kid, alg: algorithm, use: "sig" }),
-    encryptedPrivateJwk: seal(deriveKey("signing keys"), JSON.stringify(await exportJWK(privateKey))),
-  };
+function keyRing(): KeyRing {
+  perProcess.bothSidesKeyRing ??= openKeyRing();
+  return perProcess.bothSidesKeyRing;
 }
 
 /** Makes the keys that the store lacks; throws when the stored ones were encrypted under another APP_SECRET. */
 export async function makeMissingSigningKeys(): Promise<void> {
+  const now = new Date();
   const present = await store.keys.list();
   const missing = signingAlgorithms.filter((algorithm) => !present.some((key) => key.algorithm === algorithm));
-  if (missing.length > 0) await store.keys.addMissing(await Promise.all(missing.map(makeKey)), new Date());
-  await loadKeys();
+  if (missing.length > 0) await store.keys.addMissing(await Promise.all(missing.map(makeSigningKey)), now);
+  await loadKeys(now);
 }
 
-async function loadKeys(): Promise<SigningKey[]> {
-  const stored = await store.keys.list();
-  return Promise.all(
-    stored.map(async ({ kid, algorithm, publicJwk, encryptedPrivateJwk }) => {
-      const privateJwk = JSON.parse(unseal(deriveKey("signing keys"), encryptedPrivateJwk)) as JWK;
-      const privateKey = (await importJWK(privateJwk, algorithm)) as CryptoKey;
-      return { kid, algorithm, privateKey, publicJwk: JSON.parse(publicJwk) as JWK };
-    }),
-  );
+/** The published keys: those that sign first, then those that did, then those that will. */
+export async function signingKeys(now = new Date()): Promise<SigningKey[]> {
+  return keyRing().published(now);
 }
 
-/** The keys of this server, read once per process. */
-export async function signingKeys(): Promise<SigningKey[]> {
-  perProcess.bothSidesSigningKeys ??= loadKeys();
-  try {
-    return await perProcess.bothSidesSigningKeys;
-  } catch (error) {
-    perProcess.bothSidesSigningKeys = undefined;
-    throw error;
-  }
+/** The key that signs with this algorithm at `now`; throws when there is none. */
+export async function signingKey(algorithm: SigningAlgorithm, now: Date): Promise<SigningKey> {
+  return keyRing().signing(algorithm, now);
+}
+
+/** The published key of that name, whatever made it known (RFC 7515 §4.1.4). */
+export async function verificationKey(kid: string, now: Date): Promise<SigningKey | undefined> {
+  return keyRing().verifying(kid, now);
 }

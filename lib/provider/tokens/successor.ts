@@ -13,8 +13,10 @@ export function sealSuccessor(retiredToken: string, pair: TokenPair): string {
 
 /** Opens what sealSuccessor made; throws for any other refresh token. */
 export function openSuccessor(retiredToken: string, sealed: string): TokenPair {
-  const pair = JSON.parse(unseal(keyOf(retiredToken), sealed)) as Omit<TokenPair, "accessTokenExpiresAt"> & {
-    accessTokenExpiresAt: string;
+  const { accessToken, ...pair } = JSON.parse(unseal(keyOf(retiredToken), sealed)) as TokenPair;
+  const { issuedAt, expiresAt } = accessToken; // texts in JSON
+  return {
+    ...pair,
+    accessToken: { ...accessToken, issuedAt: new Date(issuedAt), expiresAt: new Date(expiresAt) },
   };
-  return { ...pair, accessTokenExpiresAt: new Date(pair.accessTokenExpiresAt) };
 }

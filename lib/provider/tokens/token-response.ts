@@ -5,6 +5,9 @@ import type { Scope } from "@/lib/provider/rules/scope";
 import type { NewTokens, TokenIds } from "@/lib/provider/store/grant-store";
 import type { Client, EndUser } from "@/lib/provider/store/store";
 import { accessTokenLifetime, after, lifetimes } from "@/lib/provider/config";
+import { protectedResources } from "@/lib/provider/protected-resources";
+import { scopeAt } from "@/lib/provider/rules/resource";
+import { accessTokenHandle, wordAccessToken, type AccessToken } from "./access-token";
 import { makeHandle } from "./handle";
 import { hashSecret, makeSecret } from "./hash";
 import { makeIdToken } from "./id-token";
@@ -20,39 +23,56 @@ export type TokenResponse = {
   id_token?: string;
 };
 
-/** The pair that a client receives; the store gets only its hashes. */
-export type TokenPair = {
-  accessToken: string;
-  refreshToken: string | null;
-  accessTokenExpiresAt: Date;
-  scope: Scope[];
-};
+/** The pair that a client receives; the store gets only its hashes. `scope` is what was granted, of which the access token may have less. */
+export type TokenPair = { accessToken: AccessToken; refreshToken: string | null; scope: Scope[] };
 
-/** Makes the secrets of a new pair: the hashes for the store, and the pair once the store has numbered the rows. */
+/** Makes the secrets of a new pair: the hashes for the store, and the pair once the store has numbered the rows. Throws an OAuthError when the scope means nothing at `audience`. */
 export function prepareTokens(
   client: Client,
   scope: Scope[],
+  audience: string[],
   grantedAt: Date,
   now: Date,
 ): { rows: NewTokens; pair: (ids: TokenIds) => TokenPair } {
   const accessSecret = makeSecret();
   const refreshSecret = makeSecret();
-  const accessTokenExpiresAt = after(now, client.accessTokenLifetime ?? accessTokenLifetime());
+  const accessToken = newAccessToken(client, scope, audience, now);
   const idle = after(now, lifetimes.refreshToken);
   const familyEnd = after(grantedAt, lifetimes.refreshFamily);
   const rows: NewTokens = {
-    accessToken: { secretHash: hashSecret(accessSecret), scope, audience: [], expiresAt: accessTokenExpiresAt },
+    accessToken: {
+      secretHash: hashSecret(accessSecret),
+      scope: accessToken.scope,
+      audience,
+      expiresAt: accessToken.expiresAt,
+    },
     refreshToken: client.grantTypes.includes("refresh_token")
       ? { secretHash: hashSecret(refreshSecret), expiresAt: idle < familyEnd ? idle : familyEnd }
       : null,
   };
   const pair = ({ accessTokenId, refreshTokenId }: TokenIds): TokenPair => ({
-    accessToken: makeHandle("access", accessTokenId, accessSecret),
+    accessToken: { ...accessToken, handle: accessTokenHandle(audience, accessTokenId, accessSecret) },
     refreshToken: refreshTokenId === null ? null : makeHandle("refresh", refreshTokenId, refreshSecret),
-    accessTokenExpiresAt,
     scope,
   });
   return { rows, pair };
+}
+
+/** What an access token that is made at `now` will say; a JWT lives no longer than its key is published. */
+export function newAccessToken(
+  client: Client,
+  scope: Scope[],
+  audience: string[],
+  now: Date,
+): Omit<AccessToken, "handle"> {
+  const lifetime = client.accessTokenLifetime ?? accessTokenLifetime();
+  const longest = audience.length === 0 ? lifetime : Math.min(lifetime, lifetimes.longestSigned);
+  return {
+    audience,
+    scope: scopeAt(audience, scope, protectedResources()),
+    issuedAt: now,
+    expiresAt: after(now, longest),
+  };
 }
 
 type Granted = { client: Client; user: EndUser; authTime: Date; nonce: string | null; sessionId: number | null };
@@ -63,13 +83,14 @@ export async function makeTokenResponse(
   pair: TokenPair,
   now: Date,
 ): Promise<TokenResponse> {
-  const { accessToken, refreshToken, accessTokenExpiresAt, scope } = pair;
+  const { refreshToken, scope } = pair;
+  const accessToken = await wordAccessToken(pair.accessToken, { client, user, authTime });
   return {
     access_token: accessToken,
     token_type: "Bearer",
-    expires_in: Math.max(0, Math.round((accessTokenExpiresAt.getTime() - now.getTime()) / 1_000)),
+    expires_in: Math.max(0, Math.round((pair.accessToken.expiresAt.getTime() - now.getTime()) / 1_000)),
     ...(refreshToken !== null && { refresh_token: refreshToken }),
-    scope: scope.join(" "),
+    scope: pair.accessToken.scope.join(" "),
     uid: user.uid,
     info: sharedData(user, scope),
     ...(scope.includes("openid") && {

@@ -32,7 +32,8 @@ export function ConnectedApp({ app, locale, now }: { app: Connected; locale: Loc
           {clientPlace(client, locale)}
           {ownerName && ` · ${text.madeBy(ownerName)}`}
         </p>
-        <ul className="mt-3 list-disc space-y-1 pl-5 marker:text-edge">
+        {scope.length === 0 && <p className="mt-3">{text.neverAsked}</p>}
+        <ul className="mt-3 list-disc space-y-1 pl-5 marker:text-edge empty:hidden">
           {scope.map((one) => (
             <li key={one}>{scopeText(one, locale)}</li>
           ))}

@@ -3,17 +3,16 @@
 //
 //   GET /provider/api/me
 //   Authorization: Bearer …
-import { address, protectedResourceMetadataPath } from "@/lib/provider/config";
 import { preflight, readableByBrowserApps } from "@/lib/provider/http/cors";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { protectedResource } from "@/lib/provider/http/protected-resource";
+import { meResource } from "@/lib/provider/protected-resources";
 
 export const { HEAD, POST, PUT, PATCH, DELETE } = allowOnly("GET");
 export const OPTIONS = preflight("GET");
 
 export async function GET(request: Request): Promise<Response> {
-  const resource = { scope: "read" as const, metadata: address(`${protectedResourceMetadataPath}/provider/api/me`) };
-  const answer = protectedResource(request, resource, ({ user: { uid, name, email, picture } }) => ({
+  const answer = protectedResource(request, meResource(), ({ user: { uid, name, email, picture } }) => ({
     uid,
     name,
     email,

@@ -2,7 +2,8 @@
 import type { Prisma } from "@prisma/client";
 import { database } from "@/lib/database";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
-import { defaultOptions, type Client, type ClientOptions, type ClientStore } from "../store";
+import type { ClientStore } from "../client-store";
+import { defaultOptions, type Client, type ClientOptions } from "../store";
 
 /** What a client's row is read with. */
 export const clientParts = { redirectUris: { orderBy: { id: "asc" } }, secrets: { orderBy: { id: "asc" } } } as const;
@@ -163,6 +164,26 @@ export const clients: ClientStore = {
 
   async noteSecretUse(secretId, now) {
     await database().read.clientSecret.updateMany({ where: { id: secretId }, data: { lastUsedAt: now } });
+  },
+
+  async removeUnusedRegistrations(before, limit) {
+    const unused: Prisma.ClientWhereInput = {
+      ownerUid: null,
+      registrationTokenHash: { not: null },
+      createdAt: { lt: before },
+      requests: { none: {} },
+      pushed: { none: {} },
+      deviceCodes: { none: {} },
+      grants: { none: {} },
+      consents: { none: {} },
+      assertions: { none: {} },
+      secrets: { none: { lastUsedAt: { gte: before } } },
+    };
+    const rows = await database().read.client.findMany({ where: unused, select: { id: true }, take: limit });
+    if (rows.length === 0) return 0;
+    const ids = rows.map(({ id }) => id);
+    const { count } = await database().read.client.deleteMany({ where: { ...unused, id: { in: ids } } });
+    return count;
   },
 
   async replaceSeeded(id, { redirectUris, options, ...secret }, now) {

@@ -1,8 +1,8 @@
 // Authorization codes: given once, redeemed once. One conditional UPDATE decides who of many wins.
 import { database } from "@/lib/database";
-import { knownScopes } from "@/lib/provider/rules/scope";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
+import { claimRequest, rememberConsent } from "./answer-rows";
 import { fromUsersGrant, grantParts, insertTokens, toList } from "./grant-rows";
 
 export const codes: Pick<GrantStore, "issueCode" | "findCode" | "redeemCode"> = {
@@ -11,21 +11,9 @@ export const codes: Pick<GrantStore, "issueCode" | "findCode" | "redeemCode"> = 
     { secretHash, createdAt, expiresAt, answersRequest },
   ) {
     return database().write(async (transaction) => {
-      if (answersRequest !== null) {
-        const { count } = await transaction.authorizationRequest.updateMany({
-          where: { id: answersRequest, answeredAt: null },
-          data: { answeredAt: createdAt },
-        });
-        if (count === 0) return { outcome: "already_answered" };
-      }
+      if (!(await claimRequest(transaction, answersRequest, createdAt))) return { outcome: "already_answered" };
       const key = { userUid: user.uid, clientId: client.id };
-      const before = await transaction.consent.findUnique({ where: { userUid_clientId: key } });
-      const allowed = knownScopes([...(before?.scope.split(" ") ?? []), ...scope]).join(" ");
-      await transaction.consent.upsert({
-        where: { userUid_clientId: key },
-        create: { ...key, scope: allowed, createdAt, lastUsedAt: createdAt },
-        update: { scope: allowed, lastUsedAt: createdAt },
-      });
+      await rememberConsent(transaction, key, scope, createdAt);
       const grant = await transaction.grant.create({
         data: {
           ...key,

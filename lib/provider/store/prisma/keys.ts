@@ -1,6 +1,6 @@
 // Signing keys; the private halves arrive encrypted.
 import { database } from "@/lib/database";
-import type { KeyStore, StoredSigningKey } from "../store";
+import type { KeyStore, StoredSigningKey } from "../key-store";
 
 export const keys: KeyStore = {
   async list() {
@@ -15,6 +15,22 @@ export const keys: KeyStore = {
       await transaction.signingKey.createMany({
         data: missing.map((key) => ({ ...key, createdAt: now, signsFrom: now })),
       });
+    });
+  },
+
+  async succeed(successors, { now, signsFrom, publishedUntil }) {
+    return database().write(async (transaction) => {
+      const added: string[] = [];
+      for (const { succeeds, ...key } of successors) {
+        const { count } = await transaction.signingKey.updateMany({
+          where: { kid: succeeds, algorithm: key.algorithm, publishedUntil: null, signsFrom: { lte: now } },
+          data: { publishedUntil },
+        });
+        if (count === 0) continue;
+        await transaction.signingKey.create({ data: { ...key, createdAt: now, signsFrom } });
+        added.push(key.kid);
+      }
+      return added;
     });
   },
 };

@@ -5,7 +5,7 @@ import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
 import { fromGrant, fromList, fromUsersGrant, grantParts, insertTokens, toList } from "./grant-rows";
 
-export const tokens: Omit<GrantStore, "issueCode" | "findCode" | "redeemCode"> = {
+export const tokens: Omit<GrantStore, "issueCode" | "findCode" | "redeemCode" | "issueTokenWithoutCode"> = {
   async issueClientToken(client, { scope, audience, ...token }, now) {
     return database().write(async (transaction) => {
       const kept = scope.join(" ");

@@ -18,6 +18,6 @@ export async function POST(request: Request): Promise<Response> {
     must(client.type === "confidential", "introspection-proof");
     const presented = parameters.get("token");
     must(presented !== undefined, "token-missing");
-    return json(introspectionResponse(await findTokenOf(client, presented), now));
+    return json(introspectionResponse(await findTokenOf(client, presented, now), now));
   });
 }

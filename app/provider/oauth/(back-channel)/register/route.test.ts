@@ -2,48 +2,13 @@ import { expect, test } from "vitest";
 import { POST as token } from "@/app/provider/oauth/(back-channel)/token/route";
 import { store } from "@/lib/provider/store/prisma";
 import { basic, post } from "@/lib/provider/testing/client-requests";
+import { manage, register } from "@/lib/provider/testing/registration";
 import { useTemporaryDatabase } from "@/lib/testing/temporary-database";
 import { DELETE, GET, PUT } from "./[client_id]/route";
-import { POST } from "./route";
 
 useTemporaryDatabase();
 
-const address = "http://localhost:3000/provider/oauth/register";
 const redirect_uris = ["https://c.example/cb"];
-
-type Information = Record<string, unknown> & {
-  client_id: string;
-  client_secret: string;
-  registration_access_token: string;
-};
-
-async function register(document: unknown, headers: Record<string, string> = {}) {
-  const body = typeof document === "string" ? document : JSON.stringify(document);
-  const response = await POST(
-    new Request(address, { method: "POST", body, headers: { "Content-Type": "application/json", ...headers } }),
-  );
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Information };
-}
-
-async function manage(
-  handler: typeof GET,
-  { client_id }: Information,
-  registrationToken: string | null,
-  document?: object,
-) {
-  const headers: Record<string, string> = { "Content-Type": "application/json" };
-  if (registrationToken !== null) headers.Authorization = `Bearer ${registrationToken}`;
-  const init = document ? { method: "PUT", body: JSON.stringify(document), headers } : { headers };
-  const response = await handler(new Request(`${address}/${client_id}`, init), {
-    params: Promise.resolve({ client_id }),
-  });
-  const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: (text === "" ? {} : JSON.parse(text)) as Information,
-  };
-}
 
 test("RFC 7591 §3.2.1: the answer is 201 with every default, the secret once, and no-store", async () => {
   const { status, headers, body } = await register({ redirect_uris, client_name: "My app", unknown_member: 1 });
@@ -106,6 +71,22 @@ test.each([
   expect(await register(document)).toMatchObject({ status: 400, body: { error } });
 });
 
+test.each([{ grant_types: ["password"] }, { grant_types: ["implicit"] }, { response_types: ["token"] }])(
+  "97 RFC 9700 §2.1.2, §2.4: %j cannot be registered, nor put in place of what was",
+  async (retired) => {
+    expect(await register({ redirect_uris, ...retired })).toMatchObject({
+      status: 400,
+      body: { error: "invalid_client_metadata" },
+    });
+    const { body: own } = await register({ redirect_uris });
+    const replacement = { client_id: own.client_id, client_secret: own.client_secret, redirect_uris, ...retired };
+    expect(await manage(PUT, own, own.registration_access_token, replacement)).toMatchObject({
+      status: 400,
+      body: { error: "invalid_client_metadata" },
+    });
+  },
+);
+
 test("152 RFC 7591 §5: what a client may not give itself is ignored", async () => {
   const wish = {
     client_id: "site-a",
@@ -144,7 +125,8 @@ test.each([
   ["another client_id", { client_id: "other" }],
   ["the server's own members", { registration_access_token: "x" }],
   ["another secret", { client_secret: "x" }],
-  ["another kind of client", { token_endpoint_auth_method: "none" }],
+  ["no proof in place of a secret", { token_endpoint_auth_method: "none" }],
+  ["keys in place of a secret", { token_endpoint_auth_method: "private_key_jwt", jwks_uri: "https://c.example/jwks" }],
 ])("RFC 7592 §2.2: a replacement with %s is refused", async (_, wrong) => {
   const { body: own } = await register({ redirect_uris });
   const answer = await manage(PUT, own, own.registration_access_token, {

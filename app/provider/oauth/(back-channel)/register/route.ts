@@ -9,6 +9,7 @@ import { readJson } from "@/lib/provider/http/json-body";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { clientInformation } from "@/lib/provider/registration/client-information";
 import { mayRegister } from "@/lib/provider/registration/initial-access";
+import { checkSectorIdentifier } from "@/lib/provider/registration/sector-identifier";
 import { readClientMetadata } from "@/lib/provider/rules/client-metadata";
 import { store } from "@/lib/provider/store/prisma";
 import { makeHandle } from "@/lib/provider/tokens/handle";
@@ -21,7 +22,8 @@ export async function POST(request: Request): Promise<Response> {
     const now = new Date();
     const metadata = readClientMetadata(await readJson(request));
     await mayRegister(request, now);
-    const secret = metadata.type === "confidential" ? makeClientSecret() : null;
+    await checkSectorIdentifier(metadata);
+    const secret = metadata.tokenEndpointAuthMethod.startsWith("client_secret") ? makeClientSecret() : null;
     const registrationSecret = makeSecret();
     const client = await store.clients.register({
       ...metadata,

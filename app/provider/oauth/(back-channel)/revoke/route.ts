@@ -19,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   const answer = clientRequest(request, async ({ client, parameters, now }) => {
     const presented = parameters.get("token");
     must(presented !== undefined, "token-missing");
-    const found = await findTokenOf(client, presented);
+    const found = await findTokenOf(client, presented, now);
     if (found?.kind === "refresh_token") await store.grants.revoke(found.token.grantId, now);
     if (found?.kind === "access_token") await store.grants.revokeAccessToken(found.token.id, now);
     return json({}); // the status is the answer (§2.2); some clients expect JSON all the same

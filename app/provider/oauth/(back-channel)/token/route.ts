@@ -4,7 +4,7 @@
 //   POST /provider/oauth/token
 //   Authorization: Basic …
 //   grant_type=authorization_code&code=…&redirect_uri=…&code_verifier=…
-import { grants } from "@/lib/provider/grants/registry";
+import { findGrant, grants } from "@/lib/provider/grants/registry";
 import { clientRequest } from "@/lib/provider/http/client-request";
 import { json } from "@/lib/provider/http/json";
 import { preflight, readableByBrowserApps } from "@/lib/provider/http/cors";
@@ -15,16 +15,17 @@ export const { GET, HEAD, PUT, PATCH, DELETE } = allowOnly("POST");
 export const OPTIONS = preflight("POST");
 
 export async function POST(request: Request): Promise<Response> {
-  const answer = clientRequest(request, async ({ client, parameters, now }) => {
+  const answer = clientRequest(request, async (tokenRequest) => {
+    const { client, parameters } = tokenRequest;
     const grantType = parameters.get("grant_type");
     must(grantType !== undefined, "grant-type-missing");
-    const grant = grants.get(grantType);
+    const grant = findGrant(grantType, client);
     must(grant, "grant-type-supported", { received: grantType, expected: [...grants.keys()].join(", ") });
     must(client.grantTypes.includes(grantType), "grant-type-registered", {
       received: grantType,
       expected: client.grantTypes.join(", "),
     });
-    return json(await grant({ client, parameters, now }));
+    return json(await grant(tokenRequest));
   });
   return readableByBrowserApps(request, answer);
 }

@@ -48,7 +48,9 @@ test("RFC 6750 §2.2, OpenID Connect Core §5.3.1: the token may come in a form"
 test("RFC 6750 §3.1: without a token the challenge has no error", async () => {
   const response = await read(null);
   expect(response.status).toBe(401);
-  expect(response.headers.get("WWW-Authenticate")).toBe('Bearer realm="birch", scope="openid"');
+  expect(response.headers.get("WWW-Authenticate")).toBe(
+    'Bearer realm="birch", scope="openid", resource_metadata="http://localhost:3000/.well-known/oauth-protected-resource/provider/oauth/userinfo"',
+  );
 });
 
 test("120 RFC 9700 §4.3.2: a token in the address is not looked at", async () => {

@@ -6,13 +6,14 @@
 import { preflight, readableByBrowserApps } from "@/lib/provider/http/cors";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { protectedResource } from "@/lib/provider/http/protected-resource";
+import { userinfoResource } from "@/lib/provider/protected-resources";
 import { sharedData } from "@/lib/provider/rules/claims";
 
 export const { HEAD, PUT, PATCH, DELETE } = allowOnly("GET", "POST");
 export const OPTIONS = preflight("GET", "POST");
 
 export async function GET(request: Request): Promise<Response> {
-  const answer = protectedResource(request, { scope: "openid" }, ({ user, scope }) => ({
+  const answer = protectedResource(request, userinfoResource(), ({ user, scope }) => ({
     sub: user.sub,
     ...sharedData(user, scope),
   }));

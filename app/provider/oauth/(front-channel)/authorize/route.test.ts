@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { store } from "@/lib/provider/store/prisma";
 import type { Client } from "@/lib/provider/store/store";
 import { authorize, issueCode, makeClient, makeUser } from "@/lib/provider/testing/fixtures";
-import { makeHandle } from "@/lib/provider/tokens/handle";
+import { makeHandle, readHandle } from "@/lib/provider/tokens/handle";
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
 import { useTemporaryDatabase } from "@/lib/testing/temporary-database";
 import { GET, HEAD, POST } from "./route";
@@ -48,6 +48,8 @@ const faults: Record<string, string>[] = [
   { code_challenge: "x" },
   { request: "x" },
   { max_age: "-1" },
+  { resource: "https://evil.example/api" },
+  { resource: "http://localhost:3000/provider/api/me#x" },
 ];
 
 test.each(faults)(
@@ -126,4 +128,18 @@ test("185 RFC 6265 §8.6: a session cookie that came twice is none", async () =>
   await consent();
   const response = await GET(request(plain(), { cookie: `${cookie}; ${cookie}` }));
   expect(response.headers.get("Location")).toContain("/provider/oauth/authorize/bq_");
+});
+
+test("RFC 8707 §2.1: a code is for the resources of its request, one after another or several", async () => {
+  const { cookie, consent } = await signedIn();
+  await consent();
+  const query = new URLSearchParams(plain());
+  for (const path of ["api/me", "api/me", "oauth/userinfo"])
+    query.append("resource", `http://localhost:3000/provider/${path}`);
+  const location = (await GET(new Request(`${address}?${query}`, { headers: { cookie } }))).headers.get("Location")!;
+  const { id, secret } = readHandle("code", new URL(location).searchParams.get("code")!)!;
+  expect((await store.grants.findCode(id, secret))?.resources).toEqual([
+    "http://localhost:3000/provider/api/me",
+    "http://localhost:3000/provider/oauth/userinfo",
+  ]);
 });

@@ -12,6 +12,7 @@ import { readVisit } from "@/app/provider/_protocol/visit";
 import { queryOf, readFormText } from "@/lib/provider/http/form";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { toOwnPage } from "@/lib/provider/http/redirect";
+import { protectedResources } from "@/lib/provider/protected-resources";
 import { checkAuthorizationRequest, replyAddress } from "@/lib/provider/rules/authorization-request";
 import { OAuthError } from "@/lib/provider/rules/must";
 import { readParameters, type Parameters } from "@/lib/provider/rules/parameters";
@@ -32,8 +33,8 @@ async function authorize(httpRequest: Request, parameters: Parameters): Promise<
   const now = new Date();
   const visit = await readVisit(httpRequest);
   const { client, redirectUri } = await proveRedirectTarget(parameters, visit);
-  return answeringTo(client, replyAddress(parameters, redirectUri), async () => {
-    const request = checkAuthorizationRequest(parameters, client, redirectUri);
+  return answeringTo(client, replyAddress(parameters, redirectUri, client), async () => {
+    const request = checkAuthorizationRequest(parameters, client, redirectUri, protectedResources());
     const asking = { request, client, requestedAt: now, pendingId: null };
     const { session } = visit.browser;
     const next = await nextStepOf(asking, session);

@@ -67,7 +67,7 @@ async function confirmed(request: Request, parameters: Parameters): Promise<Resp
 async function signOut({ browser: { session, hash } }: Visit, onward: Onward): Promise<Response> {
   if (session !== null) await endSession(session, hash, new Date());
   const cookie = session === null ? undefined : forgetCookie();
-  return onward === null ? toOwnPage("/provider/sign-out?done=1", cookie) : afterLogout(onward, cookie);
+  return onward === null ? toOwnPage("/provider/sign-out", cookie) : afterLogout(onward, cookie);
 }
 
 function question(visit: Visit, parameters: Parameters, { client, refusal }: AskedLogout): Promise<Response> {

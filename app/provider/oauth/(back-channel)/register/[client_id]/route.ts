@@ -8,10 +8,10 @@ import { readJson } from "@/lib/provider/http/json-body";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { clientInformation } from "@/lib/provider/registration/client-information";
 import { registeredClient } from "@/lib/provider/registration/registered-client";
+import { checkSectorIdentifier } from "@/lib/provider/registration/sector-identifier";
 import { readClientMetadata } from "@/lib/provider/rules/client-metadata";
 import { checkReplacement } from "@/lib/provider/rules/client-replacement";
 import { store } from "@/lib/provider/store/prisma";
-import { defaultOptions } from "@/lib/provider/store/store";
 import { matchesHash } from "@/lib/provider/tokens/hash";
 
 type Context = { params: Promise<{ client_id: string }> };
@@ -29,18 +29,13 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   return backChannel(request, async () => {
     const { client, token } = await registeredClient(request, (await params).client_id);
     const document = await readJson(request);
-    const { type, ...replacement } = readClientMetadata(document);
-    checkReplacement(document, client, type, (secret) =>
+    const { type: _stays, ...replacement } = readClientMetadata(document);
+    checkReplacement(document, client, replacement.tokenEndpointAuthMethod, (secret) =>
       client.secrets.some(({ secretHash }) => matchesHash(secret, secretHash)),
     );
+    await checkSectorIdentifier(replacement);
     await store.clients.replaceRegistered(client.id, replacement);
-    return json(
-      clientInformation(
-        { ...client, ...replacement, options: { ...defaultOptions, ...replacement.options } },
-        token,
-        null,
-      ),
-    );
+    return json(clientInformation({ ...client, ...replacement }, token, null));
   });
 }
 

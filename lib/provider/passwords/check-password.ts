@@ -1,11 +1,11 @@
 // One answer for every failure, the same work for known and unknown accounts, and a limit on guesses.
 // NIST SP 800-63B-4 §3.2.2. https://pages.nist.gov/800-63-4/sp800-63b.html
 import { log } from "@/lib/provider/log";
-import { verifyPassword } from "@/lib/provider/passwords/passwords";
 import { normaliseEmail } from "@/lib/provider/rules/person";
 import { store } from "@/lib/provider/store/prisma";
 import type { AttemptCounter, EndUser } from "@/lib/provider/store/store";
 import { hashSecret } from "@/lib/provider/tokens/hash";
+import { verifyPassword } from "./passwords";
 
 const window = 15 * 60;
 const perAccount = 10;
@@ -13,12 +13,6 @@ const perAddress = 100;
 
 export type SignInResult =
   { outcome: "signed_in"; user: EndUser } | { outcome: "bad" } | { outcome: "blocked"; waitUntil: Date };
-
-/** The address of whoever is at the other end, as the front door noted it; IPv6 by /64. */
-export function remoteAddress(request: Request): string {
-  const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
-  return address.includes(":") ? address.split(":").slice(0, 4).join(":") : address;
-}
 
 /** Checks an email address and a password; failures count against the account and the address, successes do not. */
 export async function checkPassword(

@@ -1,0 +1,11 @@
+// The same metadata where clients look that append the well-known path, as OpenID Connect Discovery §4.1 does: RFC 9728 §3.1
+// inserts it. https://www.rfc-editor.org/rfc/rfc9728#section-3.1
+export {
+  DELETE,
+  GET,
+  HEAD,
+  OPTIONS,
+  PATCH,
+  POST,
+  PUT,
+} from "@/app/.well-known/oauth-protected-resource/provider/api/me/route";

@@ -1,0 +1,28 @@
+// The sentence that a refusal sends, in the language of the wire, with words in the places that a request fills in.
+import { rules, type RuleId } from "@/lib/provider/refusals/registry";
+
+const words: Record<string, string> = {
+  parameter: "name",
+  limit: "limit",
+  expected: "what is expected",
+  requestId: "number",
+};
+
+const ownWords: Partial<Record<RuleId, string>> = { "redirect-uri-registrable": "what is wrong with it" };
+
+/** A rule's `says`. */
+export function Sentence({ rule }: { rule: RuleId }) {
+  return (
+    <span lang="en">
+      {rules[rule].says.split(/\{(\w+)\}/).map((piece, index) =>
+        index % 2 === 1 ? (
+          <i key={index} className="text-muted">
+            ‹{ownWords[rule] ?? words[piece] ?? piece}›
+          </i>
+        ) : (
+          piece
+        ),
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,7 @@
+// Whose attempts are counted together: the sender's address.
+
+/** The address of whoever is at the other end, as the front door noted it; IPv6 by /64. */
+export function remoteAddress(request: Request): string {
+  const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
+  return address.includes(":") ? address.split(":").slice(0, 4).join(":") : address;
+}

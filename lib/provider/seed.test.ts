@@ -1,0 +1,39 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { store } from "@/lib/provider/store/prisma";
+import * as settingsModule from "@/lib/settings";
+import { useTemporaryDatabase } from "@/lib/testing/temporary-database";
+import { seed } from "./seed";
+
+useTemporaryDatabase();
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+function startAs(changes: Partial<settingsModule.Settings>): Promise<void> {
+  vi.restoreAllMocks();
+  const settings = { ...settingsModule.settings(), ...changes };
+  vi.spyOn(settingsModule, "settings").mockReturnValue(settings);
+  return seed();
+}
+
+test("RFC 9700 §2.1.2, §2.4: in demo mode one client has the retired grants, and a start elsewhere repairs it", async () => {
+  await startAs({ demoUrl: "http://127.0.0.1:3000" });
+  expect(await store.clients.find("legacy-lab")).toMatchObject({
+    name: "Legacy lab",
+    type: "public",
+    grantTypes: ["implicit", "password"],
+    redirectUris: ["http://127.0.0.1:3000/demo/legacy/callback"],
+    secrets: [],
+  });
+  expect((await store.clients.find("site-a"))?.grantTypes).toEqual(["authorization_code", "refresh_token"]);
+  await startAs({ demoUrl: "http://localhost:4000" });
+  expect((await store.clients.find("legacy-lab"))?.redirectUris).toEqual([
+    "http://localhost:4000/demo/legacy/callback",
+  ]);
+});
+
+test("RFC 9700 §2.1.2, §2.4: production has no such client, not even in a database that a demo used before", async () => {
+  await startAs({ mode: "production" });
+  expect(await store.clients.find("legacy-lab")).toBeNull();
+});
