@@ -196,17 +196,6 @@ export function describeStore(name: string, store: Store): void {
       expect(await store.clients.lastUsed(client)).toBeNull();
     });
 
-    test("39 an address names one account, also when two sign up at once", async () => {
-      const create = (sub: string) =>
-        store.users.create(
-          { sub, name: "n", email: "same@example.com", emailVerified: false, picture: null },
-          "x",
-          now,
-        );
-      const results = await Promise.all([create("one"), create("two")]);
-      expect(results.filter((result) => result === "email_taken")).toHaveLength(1);
-    });
-
     describeSessions(store);
 
     test("36 attempts are counted before they are made, so that parallel guesses gain nothing", async () => {
