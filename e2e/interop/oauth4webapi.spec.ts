@@ -73,7 +73,7 @@ test("oauth4webapi: private_key_jwt, pushed request, resource indicator, JWT acc
 
   const atTheApi = new Request(api, { headers: { Authorization: `Bearer ${tokens.access_token}` } });
   const claims = await oauth.validateJwtAccessToken(as, atTheApi, api, insecure);
-  expect(claims).toMatchObject({ aud: api, client_id: client.client_id, scope: "openid read" });
+  expect(claims).toMatchObject({ aud: api, client_id: client.client_id, scope: "read" });
   expect(await (await fetch(atTheApi)).json()).toMatchObject({ uid: tokens.uid, email: account.email });
 
   const elsewhere = await oauth.userInfoRequest(as, client, tokens.access_token, insecure);

@@ -22,6 +22,7 @@ async function makeVisitor(): Promise<Visitor> {
     own: [account.email, account.name, client.clientId, csrf_token!, request!, browser.session, access_token],
     pages: [
       page(`/provider/consent?request=${request}`, csrf_token!),
+      page("/provider/account/profile", account.email),
       page("/provider/account/apps", account.email),
       page("/provider/developer/apps", client.clientId),
       page(`/provider/developer/apps/${client.clientId}`, account.name),

@@ -135,7 +135,10 @@ test("139 every endpoint that is advertised answers, and the lists are what work
     (await authorize(developer, web, changes)).searchParams.get("error");
   expect(said.response_types_supported).toEqual(["code"]);
   expect(await errorFor({ response_type: "code id_token" })).toBe("unsupported_response_type");
-  expect(said.response_modes_supported).toEqual(["query"]);
+  expect(said.response_modes_supported).toEqual(["query", "form_post"]);
+  const asForm = await developer.open(authorizePath(requestOf(web, { response_mode: "form_post" })));
+  expect([asForm.status, asForm.location]).toEqual([200, null]);
+  expect(asForm.text).toContain('name="code" value="bc_');
   expect(await errorFor({ response_mode: "fragment" })).toBe("invalid_request");
   expect(said.code_challenge_methods_supported).toEqual(["S256"]);
   expect(said.authorization_response_iss_parameter_supported).toBe(true);

@@ -35,7 +35,7 @@ test("4 any response_type but code is refused, and no token comes through the br
 });
 
 test("5 a response_mode that is not supported is refused", async () => {
-  for (const response_mode of ["fragment", "form_post", "web_message", "query.jwt", "jwt", "bogus", '"><script>']) {
+  for (const response_mode of ["fragment", "FORM_POST", "web_message", "query.jwt", "jwt", "bogus", '"><script>']) {
     expect(await errorFor({ response_mode }), response_mode).toBe("invalid_request");
   }
 });

@@ -19,6 +19,7 @@ async function prepare() {
   const page = await person.follow(authorizePath(requestOf(client, { prompt: "consent" })));
   const { request, csrf_token } = hiddenFields(page.text, "/provider/consent");
   const paths = {
+    "/provider/account/profile": account.email,
     "/provider/account/apps": account.email,
     "/provider/developer/apps": client.clientId,
     "/provider/developer/apps/new": account.email,

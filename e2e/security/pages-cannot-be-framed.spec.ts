@@ -21,6 +21,7 @@ async function htmlAnswers(): Promise<[string, Answer][]> {
     "/provider/sign-out",
     "/provider/oauth/logout",
     `/provider/consent?request=${request}`,
+    "/provider/account/profile",
     "/provider/account/apps",
     "/provider/developer/apps",
     "/provider/developer/apps/new",

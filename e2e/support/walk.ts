@@ -55,6 +55,8 @@ async function* asUser({ page, demoURL }: Place) {
   yield "site B, signed in";
   await page.getByText(person.name, { exact: true }).click();
   yield "site B with the account menu open";
+  await page.goto("/provider/account/profile");
+  yield "your details";
   await page.goto("/provider/account/apps");
   yield "connected apps, none";
   await page.goto("/provider/sign-out");

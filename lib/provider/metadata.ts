@@ -4,7 +4,10 @@ import { clientAuthenticationMethods } from "@/lib/provider/client-authenticatio
 import { address, issuer } from "@/lib/provider/config";
 import { grants } from "@/lib/provider/grants/registry";
 import { protectedResources } from "@/lib/provider/protected-resources";
+import { passwordContext } from "@/lib/provider/rules/authentication-context";
+import { claimNames } from "@/lib/provider/rules/claims";
 import { assertionAlgorithms } from "@/lib/provider/rules/client-keys";
+import { responseModes } from "@/lib/provider/rules/response-mode";
 import { scopes } from "@/lib/provider/rules/scope";
 import { signingAlgorithms } from "@/lib/provider/rules/signing-algorithm";
 
@@ -23,9 +26,9 @@ export function metadata(): Record<string, string | string[] | boolean> {
     protected_resources: protectedResources().map((resource) => resource.address),
     scopes_supported: [...scopes],
     response_types_supported: ["code"],
-    response_modes_supported: ["query"],
+    response_modes_supported: [...responseModes],
     grant_types_supported: [...grants.keys()],
-    subject_types_supported: ["public"],
+    subject_types_supported: ["public", "pairwise"],
     id_token_signing_alg_values_supported: [...signingAlgorithms],
     token_endpoint_auth_methods_supported: Object.keys(clientAuthenticationMethods),
     token_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
@@ -36,13 +39,16 @@ export function metadata(): Record<string, string | string[] | boolean> {
     ),
     introspection_endpoint_auth_signing_alg_values_supported: [...assertionAlgorithms],
     code_challenge_methods_supported: ["S256"],
-    claims_supported: ["sub", "name", "picture", "email", "email_verified", "auth_time", "sid"],
+    claims_parameter_supported: true,
+    claim_types_supported: ["normal"],
+    claims_supported: ["sub", "auth_time", "acr", "amr", "sid", ...claimNames],
+    acr_values_supported: [passwordContext],
+    display_values_supported: ["page"],
     prompt_values_supported: ["none", "login", "consent", "select_account"],
     ui_locales_supported: ["en", "zh-CN"],
     authorization_response_iss_parameter_supported: true,
     backchannel_logout_supported: true,
     backchannel_logout_session_supported: true,
-    claims_parameter_supported: false,
     request_parameter_supported: false,
     request_uri_parameter_supported: false,
   };

@@ -9,11 +9,11 @@ import { hashSecret } from "@/lib/provider/tokens/hash";
 import { makeMissingSigningKeys } from "@/lib/provider/tokens/signing-keys";
 
 async function seedUsers(): Promise<void> {
-  for (const { uid, name, email, password } of demoAccounts()) {
-    if (await store.users.findByEmail(email)) continue;
+  for (const { password, ...account } of demoAccounts()) {
+    if (await store.users.findByEmail(account.email)) continue;
     const sub = randomBytes(16).toString("base64url");
     await store.users.create(
-      { uid, sub, name, email, emailVerified: true, picture: null },
+      { ...account, sub, emailVerified: true, picture: null },
       await hashPassword(password),
       new Date(),
     );

@@ -74,6 +74,9 @@ function SignedIn({ user, text }: { user: { name: string; email: string }; text:
         className="absolute right-0 z-10 mt-2 w-60 rounded-panel border border-line bg-raised py-2 text-sm shadow-sm"
       >
         <p className="border-b border-line px-4 pb-2 wrap-anywhere text-muted">{user.email}</p>
+        <a className={entry} href="/provider/account/profile">
+          {text.profile}
+        </a>
         <a className={entry} href="/provider/account/apps">
           {text.apps}
         </a>

@@ -16,6 +16,7 @@ import { store } from "@/lib/provider/store/prisma";
 import type { Client, LoginSession } from "@/lib/provider/store/store";
 import { makeHandle } from "@/lib/provider/tokens/handle";
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
+import { subjectFor } from "@/lib/provider/tokens/subject";
 import { alreadyAnswered } from "./pending-request";
 
 /** A request on its way: `pendingId` numbers it once it is stored. */
@@ -41,7 +42,8 @@ export async function nextStepOf(
   session: LoginSession | null,
 ): Promise<NextStep> {
   const consented = session === null ? [] : await store.consents.find(session.user.uid, client);
-  return decideNextStep({ request, requestedAt, clientType: client.type, session, consented });
+  const whoever = session && { authenticatedAt: session.authenticatedAt, subject: subjectFor(client, session.user) };
+  return decideNextStep({ request, requestedAt, clientType: client.type, session: whoever, consented });
 }
 
 /** Issues the code, or where `response_type` is `token` that, and sends it to the client; a stored request is answered once. */
@@ -69,18 +71,19 @@ export async function respondWithCode(asking: Asking, session: LoginSession, now
     expiresAt,
     answersRequest: pendingId,
   });
-  if (result.outcome === "already_answered") throw alreadyAnswered();
+  if (result.outcome === "already_answered") throw alreadyAnswered(request.uiLocales);
   return toClientWithCode(request, makeHandle("code", result.codeId, secret));
 }
 
 async function respondWithToken({ request, client, pendingId }: Asking, session: LoginSession, now: Date) {
   const token = await issueImplicitToken(client, request.scope, session, pendingId, now);
-  if (token === null) throw alreadyAnswered();
+  if (token === null) throw alreadyAnswered(request.uiLocales);
   return toClientWithToken(request, token);
 }
 
 /** Tells the client that the person said no, once (RFC 6749 §4.1.2.1 `access_denied`). */
 export async function respondWithDenial({ request, pendingId }: Asking, now: Date): Promise<Response> {
-  if (pendingId !== null && !(await store.requests.markAnswered(pendingId, now))) throw alreadyAnswered();
+  if (pendingId !== null && !(await store.requests.markAnswered(pendingId, now)))
+    throw alreadyAnswered(request.uiLocales);
   return toClientWithError(request, new OAuthError("consent-denied"));
 }

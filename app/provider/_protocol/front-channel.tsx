@@ -2,12 +2,15 @@
 // RFC 6749 §4.1.2.1, RFC 9700 §4.11.2. https://www.rfc-editor.org/rfc/rfc9700#section-4.11.2
 import { cleanUpSoon } from "@/lib/provider/clean-up";
 import { toFailure, type Failure } from "@/lib/provider/http/failure";
+import { queryOf } from "@/lib/provider/http/form";
 import { refuseForeignHost } from "@/lib/provider/http/host";
 import { errorBody, json } from "@/lib/provider/http/json";
 import { stoppedText } from "@/lib/provider/messages/stopped";
+import { readUiLocales } from "@/lib/provider/rules/hints";
+import { readParameters } from "@/lib/provider/rules/parameters";
 import { renderPage } from "./render";
 import { StoppedPage, type Stop } from "./stopped-page";
-import { languageOf } from "./visit";
+import { languageOf, localeFor } from "./visit";
 
 /** A refusal that a person is to read about on a page of ours; `stop` says which story to tell. */
 export class StoppedError extends Error {
@@ -15,6 +18,8 @@ export class StoppedError extends Error {
     readonly stop: Stop,
     readonly status = 400,
     readonly retryAfter: number | null = null,
+    /** The languages of the authorization request that was stopped, when it is not in the address. */
+    readonly uiLocales: readonly string[] = [],
   ) {
     super(stop.reason);
   }
@@ -51,7 +56,8 @@ async function stoppedPage(request: Request, thrown: unknown): Promise<Response>
   if (prefersJson(request)) {
     return json({ ...errorBody(failure.error), request_id: failure.requestId }, { status, headers });
   }
-  const { locale } = languageOf(request);
+  const sent = readUiLocales(readParameters(queryOf(request)).values.get("ui_locales"));
+  const locale = localeFor(languageOf(request), [...(stopped?.uiLocales ?? []), ...sent]);
   const stop: Stop = stopped?.stop ?? {
     reason: failure.status === 503 ? "busy" : failure.status === 500 ? "broken" : "request_invalid",
     error: failure.error,

@@ -39,13 +39,13 @@ export async function openRequest(handle: string, visit: Visit, now: Date): Prom
   const pending = parts && (await store.requests.find(parts.id, parts.secret, visit.browser.hash));
   if (!pending || now >= pending.expiresAt)
     throw new StoppedError({ reason: "request_gone", error: new OAuthError("request-open") });
-  if (pending.answered) throw alreadyAnswered();
+  if (pending.answered) throw alreadyAnswered(pending.request.uiLocales);
   const redirectUri = mustBeRegistered(pending.request.redirectUri, pending.client, visit);
   return { ...pending, request: { ...pending.request, redirectUri } };
 }
 
 /** The story of a request that was answered before. */
-export function alreadyAnswered(): StoppedError {
+export function alreadyAnswered(uiLocales: readonly string[]): StoppedError {
   const error = new OAuthError("request-answered-once");
-  return new StoppedError({ reason: "already_answered", error });
+  return new StoppedError({ reason: "already_answered", error }, 400, null, uiLocales);
 }

@@ -16,6 +16,8 @@ export type ConsentPageProps = {
   handle: string;
   csrfToken: string;
   user: EndUser;
+  /** The user's `sub` for this client. */
+  subject: string;
   app: {
     name: string;
     owner: string | null;
@@ -27,6 +29,7 @@ export type ConsentPageProps = {
     registeredAt: Date;
     people: number;
   };
+  /** What is asked, with the scopes that cover single claims. */
   scope: Scope[];
   /** Where alone the app may use this, if it named places (RFC 8707). */
   resources: string[];
@@ -39,6 +42,7 @@ export function ConsentPage({
   handle,
   csrfToken,
   user,
+  subject,
   app,
   scope,
   resources,
@@ -86,6 +90,7 @@ export function ConsentPage({
             key={one}
             scope={one}
             user={user}
+            subject={subject}
             locale={locale}
             mark={allowedBefore.length === 0 ? null : allowedBefore.includes(one) ? "before" : "new"}
           />

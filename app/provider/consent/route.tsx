@@ -6,16 +6,18 @@ import { frontChannel } from "@/app/provider/_protocol/front-channel";
 import { readOwnForm } from "@/app/provider/_protocol/own-form";
 import { openRequest } from "@/app/provider/_protocol/pending-request";
 import { renderPage } from "@/app/provider/_protocol/render";
-import { readVisit } from "@/app/provider/_protocol/visit";
+import { localeFor, readVisit } from "@/app/provider/_protocol/visit";
 import { queryOf } from "@/lib/provider/http/form";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { toOwnPage } from "@/lib/provider/http/redirect";
 import { log } from "@/lib/provider/log";
 import { consentText } from "@/lib/provider/messages/consent";
+import { scopeToConsent } from "@/lib/provider/rules/claims-request";
 import { readParameters } from "@/lib/provider/rules/parameters";
 import { isUnprovenAddress } from "@/lib/provider/rules/redirect-uri";
 import { csrfToken } from "@/lib/provider/sessions/csrf";
 import { store } from "@/lib/provider/store/prisma";
+import { subjectFor } from "@/lib/provider/tokens/subject";
 import { ConsentPage } from "./consent-page";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
@@ -29,7 +31,7 @@ export async function GET(httpRequest: Request): Promise<Response> {
     if (session === null || (await nextStepOf(asking, session)).step !== "consent")
       return toOwnPage(`/provider/oauth/authorize/${handle}`);
     const { client, request } = asking;
-    const { locale, browser } = visit;
+    const locale = localeFor(visit, request.uiLocales);
     const app = {
       name: client.name,
       owner: await store.clients.ownerName(client),
@@ -43,10 +45,11 @@ export async function GET(httpRequest: Request): Promise<Response> {
     const props = {
       locale,
       handle,
-      csrfToken: csrfToken(browser.cookie),
+      csrfToken: csrfToken(visit.browser.cookie),
       user: session.user,
+      subject: subjectFor(client, session.user),
       app,
-      scope: request.scope,
+      scope: scopeToConsent(request.scope, request.claims),
       resources: request.resources,
       allowedBefore,
     };
@@ -58,7 +61,7 @@ export async function POST(httpRequest: Request): Promise<Response> {
   return frontChannel(httpRequest, async () => {
     const form = await readOwnForm(httpRequest, await readVisit(httpRequest));
     const { handle, now, asking, session } = await readAsking(httpRequest, form);
-    if (session === null || (await nextStepOf(asking, session)).step === "sign-in")
+    if (session === null || ["sign-in", "refuse"].includes((await nextStepOf(asking, session)).step))
       return toOwnPage(`/provider/oauth/authorize/${handle}`);
     const allowed = form.get("decision") === "allow";
     log(allowed ? "consent_given" : "consent_denied", { uid: session.user.uid, client_id: asking.client.clientId });

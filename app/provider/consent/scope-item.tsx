@@ -6,24 +6,33 @@ import { scopeText } from "@/lib/provider/messages/scopes";
 import type { Scope } from "@/lib/provider/rules/scope";
 import type { EndUser } from "@/lib/provider/store/store";
 
-type Names = (typeof consentText)["en"]["values"];
+type Texts = (typeof consentText)["en"];
 
-function valuesOf(scope: Scope, user: EndUser, names: Names): [string, string][] {
+function valuesOf(scope: Scope, user: EndUser, subject: string, text: Texts): [string, string][] {
+  const names = text.values;
   const picture: [string, string][] = user.picture === null ? [] : [[names.picture, user.picture]];
   const values: Record<Scope, [string, string][]> = {
-    openid: [[names.sub, user.sub]],
+    openid: [[names.sub, subject]],
     profile: [[names.name, user.name], ...picture],
     email: [[names.email, user.email]],
+    address: [[names.address, user.address ?? text.notGiven]],
+    phone: [[names.phone, user.phoneNumber ?? text.notGiven]],
     read: [[names.uid, String(user.uid)], [names.name, user.name], ...picture, [names.email, user.email]],
     offline_access: [],
   };
   return values[scope];
 }
 
-type ScopeItemProps = { scope: Scope; user: EndUser; locale: Locale; mark: "before" | "new" | null };
+type ScopeItemProps = {
+  scope: Scope;
+  user: EndUser;
+  subject: string;
+  locale: Locale;
+  mark: "before" | "new" | null;
+};
 
 /** A scope with this user's real values; `mark` tells whether it was allowed before. */
-export function ScopeItem({ scope, user, locale, mark }: ScopeItemProps) {
+export function ScopeItem({ scope, user, subject, locale, mark }: ScopeItemProps) {
   const text = consentText[locale];
   return (
     <li className="py-3">
@@ -41,10 +50,10 @@ export function ScopeItem({ scope, user, locale, mark }: ScopeItemProps) {
         </span>
       </div>
       <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 text-sm text-muted">
-        {valuesOf(scope, user, text.values).map(([name, value]) => (
+        {valuesOf(scope, user, subject, text).map(([name, value]) => (
           <div key={name} className="contents">
             <dt>{name}</dt>
-            <dd className="min-w-0 wrap-anywhere text-ink">{value}</dd>
+            <dd className="min-w-0 whitespace-pre-line wrap-anywhere text-ink">{value}</dd>
           </div>
         ))}
       </dl>

@@ -5,7 +5,7 @@ import { asQuery, hostOf, readDestination, type Destination } from "@/app/provid
 import { frontChannel } from "@/app/provider/_protocol/front-channel";
 import { readOwnForm } from "@/app/provider/_protocol/own-form";
 import { renderPage } from "@/app/provider/_protocol/render";
-import { readVisit, type Visit } from "@/app/provider/_protocol/visit";
+import { localeFor, readVisit, type Visit } from "@/app/provider/_protocol/visit";
 import { demoAccounts } from "@/lib/provider/demo-accounts";
 import { queryOf } from "@/lib/provider/http/form";
 import { allowOnly } from "@/lib/provider/http/methods";
@@ -17,7 +17,7 @@ import { readParameters } from "@/lib/provider/rules/parameters";
 import { beginSession } from "@/lib/provider/sessions/browser";
 import { csrfToken } from "@/lib/provider/sessions/csrf";
 import { store } from "@/lib/provider/store/prisma";
-import { SignInPage, type SignInProblem } from "./sign-in-page";
+import { SignInPage, type SignedIn, type SignInProblem } from "./sign-in-page";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
 
@@ -59,12 +59,13 @@ async function goOnAsCurrent({ asking, path }: Destination): Promise<Response> {
   return toOwnPage(path);
 }
 
-/** Whether the account that is signed in would do, once the person chose it. */
-async function mayGoOnAsCurrent({ browser }: Visit, { asking }: Destination): Promise<boolean> {
-  if (browser.session === null || asking === null) return browser.session !== null;
-  const prompt = asking.request.prompt.filter((one) => one !== "select_account");
-  const chosen = { ...asking, request: { ...asking.request, prompt } };
-  return (await nextStepOf(chosen, browser.session)).step !== "sign-in";
+/** Who is signed in, and what the waiting request asks of them. */
+async function whoIsSignedIn({ browser }: Visit, { asking }: Destination): Promise<SignedIn | null> {
+  if (browser.session === null) return null;
+  const { name, email } = browser.session.user;
+  const next = asking && (await nextStepOf(asking, browser.session));
+  const because = next?.step === "sign-in" ? next.because : "choose";
+  return { name, email, because };
 }
 
 async function page(
@@ -74,13 +75,13 @@ async function page(
   problem: SignInProblem | null,
   answer: { status?: number; headers?: Record<string, string> } = {},
 ) {
-  const { locale, cookie, browser } = visit;
+  const { cookie, browser } = visit;
   const { asking, fields } = destination;
+  const locale = localeFor(visit, asking?.request.uiLocales ?? []);
   const onward = asQuery(fields);
   const app = asking && { name: asking.client.name, host: hostOf(asking.request.redirectUri) };
-  const user = browser.session?.user;
-  const mayGoOn = await mayGoOnAsCurrent(visit, destination);
-  const whoConfirms = user && !mayGoOn ? user.email : "";
+  const signedIn = await whoIsSignedIn(visit, destination);
+  const whoConfirms = signedIn?.because === "again" ? signedIn.email : "";
   return renderPage(
     <SignInPage
       locale={locale}
@@ -88,7 +89,7 @@ async function page(
       hidden={{ csrf_token: csrfToken(browser.cookie), ...fields }}
       onward={onward}
       app={app}
-      signedIn={user ? { name: user.name, email: user.email, mayGoOn } : null}
+      signedIn={signedIn}
       email={typedEmail ?? asking?.request.loginHint ?? whoConfirms}
       problem={problem}
       demoAccounts={demoAccounts()}

@@ -6,9 +6,13 @@ import { Notice } from "@/components/notice";
 import { TextField } from "@/components/text-field";
 import type { Locale } from "@/lib/locale";
 import { signInText } from "@/lib/provider/messages/sign-in";
+import type { SignInReason } from "@/lib/provider/rules/next-step";
 
 /** Why the form is shown again. */
 export type SignInProblem = { kind: "bad" } | { kind: "blocked"; minutes: number };
+
+/** Who is signed in; with `choose` that account will do without its password. */
+export type SignedIn = { name: string; email: string; because: SignInReason };
 
 export type SignInPageProps = {
   locale: Locale;
@@ -18,8 +22,7 @@ export type SignInPageProps = {
   /** Query for the link to sign-up, so that the waiting request is kept. */
   onward: string;
   app: { name: string; host: string } | null;
-  /** Who is signed in; `mayGoOn` when that account will do without its password. */
-  signedIn: { name: string; email: string; mayGoOn: boolean } | null;
+  signedIn: SignedIn | null;
   email: string;
   problem: SignInProblem | null;
   demoAccounts: { name: string; email: string; password: string }[];
@@ -38,12 +41,14 @@ export function SignInPage({
   demoAccounts,
 }: SignInPageProps) {
   const text = signInText[locale];
+  const mayGoOn = signedIn?.because === "choose";
   return (
     <BirchFrame locale={locale} path={path}>
       <h1 className="font-display text-3xl">{text.heading}</h1>
       {app && <p className="mt-2 text-muted wrap-anywhere">{text.continueTo(app.name, app.host)}</p>}
-      {signedIn && !signedIn.mayGoOn && app && <p className="mt-4">{text.confirm(app.name)}</p>}
-      {signedIn?.mayGoOn && <CurrentAccount user={signedIn} hidden={hidden} text={text} />}
+      {app && signedIn?.because === "again" && <p className="mt-4">{text.confirm(app.name)}</p>}
+      {app && signedIn?.because === "other" && <p className="mt-4">{text.expects(app.name, signedIn.name)}</p>}
+      {mayGoOn && <CurrentAccount user={signedIn} hidden={hidden} text={text} />}
       {problem && (
         <div className="mt-6" id="problem">
           <Notice tone="danger" role="alert" title={problem.kind === "bad" ? text.bad : text.blocked}>
@@ -60,7 +65,7 @@ export function SignInPage({
           autoComplete="username"
           required
           defaultValue={email}
-          autoFocus={email === "" && !signedIn?.mayGoOn}
+          autoFocus={email === "" && !mayGoOn}
           aria-invalid={problem?.kind === "bad" ? true : undefined}
           aria-describedby={problem ? "problem" : undefined}
           data-testid="login-email"
@@ -76,7 +81,7 @@ export function SignInPage({
           aria-describedby={problem ? "problem" : undefined}
           data-testid="login-password"
         />
-        <Button className="w-full" variant={signedIn?.mayGoOn ? "secondary" : "primary"} data-testid="login-submit">
+        <Button className="w-full" variant={mayGoOn ? "secondary" : "primary"} data-testid="login-submit">
           {text.submit}
         </Button>
       </form>

@@ -4,7 +4,7 @@ import { asQuery, readDestination, type Destination } from "@/app/provider/_prot
 import { frontChannel } from "@/app/provider/_protocol/front-channel";
 import { readOwnForm } from "@/app/provider/_protocol/own-form";
 import { renderPage } from "@/app/provider/_protocol/render";
-import { readVisit, type Visit } from "@/app/provider/_protocol/visit";
+import { localeFor, readVisit, type Visit } from "@/app/provider/_protocol/visit";
 import { queryOf } from "@/lib/provider/http/form";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { toOwnPage } from "@/lib/provider/http/redirect";
@@ -50,11 +50,13 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 function page(
-  { locale, cookie, browser }: Visit,
-  { fields }: Destination,
+  visit: Visit,
+  { asking, fields }: Destination,
   typed: { name: string; email: string },
   faults: SignUpFaults,
 ) {
+  const { cookie, browser } = visit;
+  const locale = localeFor(visit, asking?.request.uiLocales ?? []);
   const onward = asQuery(fields);
   const hidden = { csrf_token: csrfToken(browser.cookie), ...fields };
   return renderPage(

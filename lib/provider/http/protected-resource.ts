@@ -3,7 +3,6 @@
 import { must, type OAuthError } from "@/lib/provider/rules/must";
 import { readBearerToken } from "@/lib/provider/rules/bearer-token";
 import { mustBeSingle } from "@/lib/provider/rules/parameters";
-import type { Scope } from "@/lib/provider/rules/scope";
 import type { ProtectedResource } from "@/lib/provider/protected-resources";
 import type { PresentedAccessToken } from "@/lib/provider/store/grant-store";
 import type { EndUser } from "@/lib/provider/store/store";
@@ -46,11 +45,14 @@ function challenge({ scope, metadata }: ProtectedResource, error?: OAuthError): 
   return { "WWW-Authenticate": parts.join(", ") };
 }
 
+/** What a live token opens: who is asked about, by which client, for what. */
+type OpenedToken = Pick<PresentedAccessToken, "client" | "scope" | "claims"> & { user: EndUser };
+
 /** Answers with what `answer` makes of a live token that has the scope; everybody else gets the challenge of RFC 6750 §3. */
 export async function protectedResource(
   request: Request,
   resource: ProtectedResource,
-  answer: (person: { user: EndUser; scope: Scope[] }) => object,
+  answer: (opened: OpenedToken) => object,
 ): Promise<Response> {
   const refusal = refuseForeignHost(request);
   if (refusal) return refusal;
@@ -62,7 +64,7 @@ export async function protectedResource(
     must(user, "access-token-of-a-user");
     const { scope } = resource;
     must(token.scope.includes(scope), "access-token-scope", { received: token.scope.join(" "), expected: scope });
-    return json(answer({ user, scope: token.scope }));
+    return json(answer({ ...token, user }));
   } catch (thrown) {
     const { error, status, retryAfter } = toFailure(thrown);
     const headers = statuses[error.code] === undefined ? {} : challenge(resource, error);

@@ -7,6 +7,7 @@ import { addResponseFragment, addResponseParameters, type RedirectTarget } from 
 import type { ResponseMode } from "@/lib/provider/rules/response-mode";
 import type { BareTokenResponse } from "@/lib/provider/tokens/token-without-code";
 import { settings } from "@/lib/settings";
+import { formPost } from "./form-post";
 import { errorBody } from "./json";
 
 function seeOther(location: string, cookie?: string): Response {
@@ -45,6 +46,8 @@ export function toClientWithError(reply: ReplyAddress, error: OAuthError): Respo
 
 /** The one way out to a client, in whichever mode it asked for. */
 function toClient({ redirectUri, state, responseMode }: ReplyAddress, parameters: Record<string, string>): Response {
+  const answer = { ...parameters, ...(state !== null && { state }), iss: issuer() };
+  if (responseMode === "form_post") return formPost(redirectUri, answer);
   const add = responseMode === "fragment" ? addResponseFragment : addResponseParameters;
-  return seeOther(add(redirectUri, { ...parameters, state, iss: issuer() }));
+  return seeOther(add(redirectUri, answer));
 }

@@ -5,6 +5,7 @@ export const frameText = inBoth({
   en: {
     home: "Birch, front page",
     account: "Your account",
+    profile: "Your details",
     apps: "Connected apps",
     console: "Developer console",
     signOut: "Sign out",
@@ -16,6 +17,7 @@ export const frameText = inBoth({
   zh: {
     home: "Birch 首页",
     account: "你的账号",
+    profile: "你的资料",
     apps: "已授权的应用",
     console: "开发者控制台",
     signOut: "退出登录",

@@ -22,7 +22,7 @@ export const authorizationRequestRules = {
   "response-mode-supported": rule(
     "invalid_request",
     "OAuth 2.0 Multiple Response Types §2.1",
-    "response_mode must be query",
+    "response_mode must be one of {expected}",
   ),
   "prompt-known": rule("invalid_request", "OpenID Connect Core §3.1.2.1", "prompt must be made of {expected}"),
   "prompt-none-alone": rule(

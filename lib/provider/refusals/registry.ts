@@ -4,6 +4,7 @@ import { authorizationRequestRules } from "./authorization-request";
 import { clientAssertionRules } from "./client-assertion";
 import { clientAuthenticationRules } from "./client-authentication";
 import { logoutRules } from "./logout";
+import { openidRules } from "./openid";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
@@ -19,6 +20,7 @@ import { tokenRequestRules } from "./token-request";
 const registry = {
   ...parametersRules,
   ...authorizationRequestRules,
+  ...openidRules,
   ...scopeRules,
   ...resourceRules,
   ...pkceRules,

@@ -5,7 +5,12 @@ import type { RedirectTarget } from "./redirect-uri";
 
 const target = "https://c.example/cb" as RedirectTarget;
 const knownResources = [{ address: "https://api.example/me", scopes: ["read" as const] }];
-const confidential = { type: "confidential" as const, requirePkce: false, grantTypes: ["authorization_code"] };
+const confidential = {
+  type: "confidential" as const,
+  requirePkce: false,
+  grantTypes: ["authorization_code"],
+  options: { defaultMaxAge: null },
+};
 
 function check(query: string, client: Parameters<typeof checkAuthorizationRequest>[1] = confidential) {
   return checkAuthorizationRequest(readParameters(query), client, target, knownResources);
@@ -42,9 +47,14 @@ test.each([
   expect(() => check(query)).toThrow(code);
 });
 
-test.each(["fragment", "form_post", "web_message", "query.jwt"])("5 response_mode=%s is refused", (mode) => {
-  expect(() => check(`response_type=code&response_mode=${mode}`)).toThrow("response_mode must be query");
-});
+test.each(["fragment", "FORM_POST", "form_post query", "web_message", "query.jwt"])(
+  "5 response_mode=%s is refused",
+  (mode) => {
+    expect(() => check(`response_type=code&response_mode=${mode}`)).toThrow(
+      "response_mode must be one of query, form_post",
+    );
+  },
+);
 
 test("21 OpenID Connect Core §3.1.2.6: request objects are refused by name", () => {
   expect(() => check("response_type=code&request=x")).toThrow("request_not_supported");
@@ -86,5 +96,42 @@ test("78 RFC 7636 §4.4.1: a public client, and one whose owner asked for it, mu
 test("a client without the grant is told so", () => {
   expect(() => check("response_type=code", { ...confidential, grantTypes: ["client_credentials"] })).toThrow(
     "unauthorized_client",
+  );
+});
+
+test("5 OAuth 2.0 Form Post Response Mode §2: form_post is kept, also for a request that is refused", () => {
+  expect(check("response_type=code&response_mode=form_post").responseMode).toBe("form_post");
+  expect(replyAddress(readParameters("response_mode=form_post&scope=%22"), target, confidential).responseMode).toBe(
+    "form_post",
+  );
+});
+
+test("OpenID Connect Core §15.1: login_hint, display, ui_locales, claims_locales and acr_values are never an error", () => {
+  const odd = ["x".repeat(10_000), "<script>", "-", "zh zh", '"', "\u202e"].map(encodeURIComponent);
+  for (const name of ["login_hint", "display", "ui_locales", "claims_locales", "acr_values"]) {
+    for (const value of odd) expect(check(`response_type=code&${name}=${value}`).scope).toEqual(["read"]);
+  }
+});
+
+test("20 OpenID Connect Core §3.1.2.1: of ui_locales language tags are kept, in their order, and nothing else", () => {
+  const { uiLocales } = check('response_type=code&ui_locales=fr-CA+"><script>+zh-Hans-CN+en+../..');
+  expect(uiLocales).toEqual(["fr-CA", "zh-Hans-CN", "en"]);
+});
+
+test("OpenID Connect Registration §2: default_max_age holds for a request that names none", () => {
+  const client = { ...confidential, options: { defaultMaxAge: 60 } };
+  expect(check("response_type=code", client).maxAge).toBe(60);
+  expect(check("response_type=code&max_age=0", client).maxAge).toBe(0);
+});
+
+test("OpenID Connect Core §5.5: claims are read for OpenID requests only, and are at most 4,096 characters long", () => {
+  const claims = encodeURIComponent('{"userinfo":{"email":null}}');
+  expect(check(`response_type=code&scope=openid&claims=${claims}`).claims).toEqual({
+    idToken: [],
+    userinfo: ["email"],
+  });
+  expect(check(`response_type=code&scope=read&claims=${claims}`).claims).toBeNull();
+  expect(() => check(`response_type=code&scope=openid&claims={"x":"${"x".repeat(4_096)}"}`)).toThrow(
+    "claims is longer",
   );
 });

@@ -1,9 +1,10 @@
 // The authorization request, checked once its redirect URI is proved: RFC 6749 §4.1.1, OpenID Connect Core §3.1.2.1.
 // https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest
+import { readLoginHint, readUiLocales } from "./hints";
 import { must } from "./must";
 import { mustBeSingle, type Parameters } from "./parameters";
 import { readCodeChallenge } from "./pkce";
-import type { ClaimsRequest } from "./claims-request";
+import { readClaimsRequest, type ClaimsRequest } from "./claims-request";
 import { readResources, scopeAt, type KnownResource } from "./resource";
 import { readResponseMode, responseModeToReturn, type ResponseMode } from "./response-mode";
 import { asksForToken, readResponseType, type ResponseType } from "./response-type";
@@ -38,9 +39,14 @@ export type AuthorizationRequest = {
   pushedId: number | null;
 };
 
-type RequestingClient = { type: "confidential" | "public"; requirePkce: boolean; grantTypes: string[] };
+type RequestingClient = {
+  type: "confidential" | "public";
+  requirePkce: boolean;
+  grantTypes: string[];
+  options: { defaultMaxAge: number | null };
+};
 
-const longest = { state: 2_048, nonce: 384, login_hint: 320 };
+const longest = { state: 2_048, nonce: 384, claims: 4_096, id_token_hint: 8_192 };
 
 /** Checks a request whose client and redirect URI are proved; throws the OAuthError that the client is to get. */
 export function checkAuthorizationRequest(
@@ -61,6 +67,7 @@ export function checkAuthorizationRequest(
   if (responseType === "token") mustBeAccessAlone(scope);
   const resources = readResources(parameters.resources, knownResources);
   scopeAt(resources, scope, knownResources);
+  const { claims, subject } = readClaimsRequest(scope.includes("openid") ? values.get("claims") : undefined);
   const mustProveKey = client.type === "public" || client.requirePkce;
   return {
     responseType,
@@ -70,13 +77,13 @@ export function checkAuthorizationRequest(
     nonce: values.get("nonce") ?? null,
     codeChallenge: responseType === "token" ? null : readCodeChallenge(parameters, mustProveKey),
     prompt: readPrompt(values.get("prompt")),
-    maxAge: readMaxAge(values.get("max_age")),
-    loginHint: values.get("login_hint") ?? null,
+    maxAge: readMaxAge(values.get("max_age")) ?? client.options.defaultMaxAge,
+    loginHint: readLoginHint(values.get("login_hint")),
     responseMode: readResponseMode(values.get("response_mode"), responseType),
-    claims: null,
+    claims,
     resources,
-    uiLocales: [],
-    hintedSubject: null,
+    uiLocales: readUiLocales(values.get("ui_locales")),
+    hintedSubject: subject,
     pushedId: null,
   };
 }
@@ -117,10 +124,4 @@ export function replyAddress(
   const isForToken = asksForToken(values.get("response_type"), grantTypes);
   const responseMode = responseModeToReturn(values.get("response_mode"), isForToken);
   return { redirectUri, state: stateToReturn(parameters), responseMode };
-}
-
-/** The language tags of `ui_locales`, best first; what is no tag is left out. */
-export function readUiLocales(value: string | undefined): string[] {
-  const tags = (value ?? "").split(" ", 20);
-  return tags.filter((tag) => /^[a-z]{2,3}(-[a-z\d]{1,8}){0,4}$/i.test(tag));
 }

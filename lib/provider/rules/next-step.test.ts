@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { AuthorizationRequest } from "./authorization-request";
+import type { AuthorizationRequest, Prompt } from "./authorization-request";
 import { decideNextStep, type Situation } from "./next-step";
 import type { RedirectTarget } from "./redirect-uri";
 
@@ -29,7 +29,7 @@ function decide(changes: Partial<AuthorizationRequest> = {}, situation: Partial<
     request: { ...request, ...changes },
     requestedAt: noon,
     clientType: "confidential",
-    session: { authenticatedAt: minutesBefore(30) },
+    session: { authenticatedAt: minutesBefore(30), subject: "alice" },
     consented: ["openid", "email"],
     ...situation,
   });
@@ -40,7 +40,7 @@ test("who is signed in and allowed it before passes", () => {
 });
 
 test("nobody signed in: sign in", () => {
-  expect(decide({}, { session: null })).toEqual({ step: "sign-in" });
+  expect(decide({}, { session: null })).toEqual({ step: "sign-in", because: "nobody" });
 });
 
 test("28 OpenID Connect Core §3.1.2.4: a scope that is new asks for consent", () => {
@@ -53,13 +53,41 @@ test("30 OpenID Connect Core §3.1.2.6: prompt=none asks nothing and says which 
   expect(decide({ prompt: ["none"] })).toEqual({ step: "respond" });
 });
 
-test.each([{ prompt: ["login" as const] }, { prompt: ["select_account" as const] }, { maxAge: 0 }, { maxAge: 60 }])(
-  "31 OpenID Connect Core §3.1.2.1: %j signs in again, once",
-  (changes) => {
-    expect(decide(changes)).toEqual({ step: "sign-in" });
-    expect(decide(changes, { session: { authenticatedAt: noon } })).toEqual({ step: "respond" });
-  },
-);
+const justNow = { session: { authenticatedAt: noon, subject: "alice" } };
+
+test.each([
+  { prompt: ["login" as const] },
+  { maxAge: 0 },
+  { maxAge: 60 },
+  { prompt: ["login", "select_account"] as Prompt[] },
+])("31 OpenID Connect Core §3.1.2.1: %j signs in again, once", (changes) => {
+  expect(decide(changes)).toEqual({ step: "sign-in", because: "again" });
+  expect(decide(changes, justNow)).toEqual({ step: "respond" });
+});
+
+test("OpenID Connect Core §3.1.2.1: prompt=select_account lets choose, and is settled by signing in", () => {
+  expect(decide({ prompt: ["select_account"] })).toEqual({ step: "sign-in", because: "choose" });
+  expect(decide({ prompt: ["select_account"] }, justNow)).toEqual({ step: "respond" });
+});
+
+test("32 OpenID Connect Core §3.1.2.2: only the user whom the request names may answer", () => {
+  const hintedSubject = "bob";
+  expect(decide({ hintedSubject: "alice" })).toEqual({ step: "respond" });
+  expect(decide({ hintedSubject })).toEqual({ step: "sign-in", because: "other" });
+  expect(decide({ hintedSubject }, { session: null })).toEqual({ step: "sign-in", because: "nobody" });
+  expect(decide({ hintedSubject, prompt: ["none"] })).toEqual({ step: "refuse", rule: "hinted-user-required" });
+  expect(decide({ hintedSubject, prompt: ["login"] }, justNow)).toEqual({
+    step: "refuse",
+    rule: "hinted-user-required",
+  });
+});
+
+test("OpenID Connect Core §5.5: a single claim needs the consent of the scope that covers it", () => {
+  const claims = { idToken: ["phone_number" as const], userinfo: ["email" as const] };
+  expect(decide({ claims })).toEqual({ step: "consent" });
+  expect(decide({ claims, prompt: ["none"] })).toEqual({ step: "refuse", rule: "consent-required" });
+  expect(decide({ claims }, { consented: ["openid", "email", "phone"] })).toEqual({ step: "respond" });
+});
 
 test("31 OpenID Connect Core §3.1.2.1: a session younger than max_age passes", () => {
   expect(decide({ maxAge: 3_600 })).toEqual({ step: "respond" });

@@ -75,7 +75,12 @@ test("RFC 8707 §2.2: two lists of resources are the same in any order", () => {
 });
 
 test("RFC 8707 §2.1: an authorization request is read with its resources, and refused for a bad one", () => {
-  const client = { type: "confidential" as const, requirePkce: false, grantTypes: ["authorization_code"] };
+  const client = {
+    type: "confidential" as const,
+    requirePkce: false,
+    grantTypes: ["authorization_code"],
+    options: { defaultMaxAge: null },
+  };
   const check = (query: string) =>
     checkAuthorizationRequest(readParameters(query), client, "https://c.example/cb" as RedirectTarget, known);
   const both = `resource=${encodeURIComponent(me.address)}&resource=${encodeURIComponent(userinfo.address)}`;

@@ -3,7 +3,7 @@
 import { must } from "./must";
 import type { ResponseType } from "./response-type";
 
-export const responseModes = ["query"] as const;
+export const responseModes = ["query", "form_post"] as const;
 
 /** `fragment` is the implicit grant's own, so it is not among those that everybody may ask for. */
 export type ResponseMode = (typeof responseModes)[number] | "fragment";

@@ -5,7 +5,12 @@ import type { RedirectTarget } from "./redirect-uri";
 import { readResponseType } from "./response-type";
 
 const target = "https://lab.example/cb" as RedirectTarget;
-const lab = { type: "public" as const, requirePkce: false, grantTypes: ["implicit", "password"] };
+const lab = {
+  type: "public" as const,
+  requirePkce: false,
+  grantTypes: ["implicit", "password"],
+  options: { defaultMaxAge: null },
+};
 const everyoneElse = ["authorization_code", "refresh_token", "client_credentials", "password"];
 
 function check(query: string) {

@@ -3,7 +3,7 @@
 import { must } from "./must";
 
 /** Every scope that this server knows, in the order in which people are shown them. */
-export const scopes = ["openid", "profile", "email", "read", "offline_access"] as const;
+export const scopes = ["openid", "profile", "email", "address", "phone", "read", "offline_access"] as const;
 
 export type Scope = (typeof scopes)[number];
 

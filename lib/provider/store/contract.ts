@@ -7,7 +7,7 @@ import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
 import type { NewTokens } from "./grant-store";
 import { describeClients } from "./client-contract";
 import { describeKeys } from "./key-contract";
-import { describeSessions } from "./session-contract";
+import { describePeople } from "./people-contract";
 import type { Store } from "./store";
 
 const now = new Date("2026-01-01T12:00:00Z");
@@ -196,23 +196,7 @@ export function describeStore(name: string, store: Store): void {
       expect(await store.clients.lastUsed(client)).toBeNull();
     });
 
-    describeSessions(store);
-
-    test("36 attempts are counted before they are made, so that parallel guesses gain nothing", async () => {
-      const counters = [{ key: "account x", limit: 5, window: 900 }];
-      const claims = await Promise.all(Array.from({ length: 20 }, () => store.attempts.claim(counters, now)));
-      expect(claims.filter((refusal) => refusal === null)).toHaveLength(5);
-      expect(claims.at(-1)).toEqual({ waitUntil: after(now, 900) });
-      expect(await store.attempts.claim(counters, after(now, 900))).toBeNull();
-    });
-
-    test("36 an attempt that succeeded does not count", async () => {
-      const counters = [{ key: "account y", limit: 1, window: 900 }];
-      for (let round = 0; round < 3; round += 1) {
-        expect(await store.attempts.claim(counters, now)).toBeNull();
-        await store.attempts.release(counters);
-      }
-    });
+    describePeople(store);
 
     test("200 what has expired is removed, a grant with the last of it, and nothing that lives", async () => {
       const old = await issue(store);

@@ -1,4 +1,4 @@
-// What every store must keep to of people and their sessions: how they begin, go on, and end with all that hangs on them.
+// What every store must keep to of sessions: how they begin, go on, and end with all that hangs on them.
 import { expect, test } from "vitest";
 import { after } from "@/lib/provider/config";
 import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
@@ -15,15 +15,8 @@ function newTokens(): NewTokens {
   return { accessToken: { ...accessToken, scope: ["read"] }, refreshToken: null };
 }
 
-/** The part of the suite that is about people and sessions. */
+/** The part of the contract that is about sessions. */
 export function describeSessions(store: Store): void {
-  test("39 an address names one account, also when two sign up at once", async () => {
-    const create = (sub: string) =>
-      store.users.create({ sub, name: "n", email: "same@example.com", emailVerified: false, picture: null }, "x", now);
-    const results = await Promise.all([create("one"), create("two")]);
-    expect(results.filter((result) => result === "email_taken")).toHaveLength(1);
-  });
-
   test("a session is found until it ends, by its secret", async () => {
     const user = await makeUser();
     const secret = makeSecret();

@@ -107,6 +107,8 @@ export type UserStore = {
   /** The user and the password's hash, by normalised email address. */
   findByEmail(email: string): Promise<{ user: EndUser; passwordHash: string } | null>;
   create(user: NewUser, passwordHash: string, now: Date): Promise<EndUser | "email_taken">;
+  /** Replaces what the person tells about themselves. */
+  changeDetails(uid: number, details: Pick<EndUser, "name" | "address" | "phoneNumber">): Promise<void>;
 };
 
 export type LoginSession = { id: number; user: EndUser; authenticatedAt: Date };

@@ -2,7 +2,10 @@
 // https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest
 import { errors, importJWK, jwtVerify, type JWTHeaderParameters } from "jose";
 import { issuer } from "@/lib/provider/config";
+import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
+import { must } from "@/lib/provider/rules/must";
 import { signingAlgorithms } from "@/lib/provider/rules/signing-algorithm";
+import type { Client } from "@/lib/provider/store/store";
 import { signingKeys } from "./signing-keys";
 
 /** What a hint says: about whom (in the client's own terms, see subject.ts), to which client, in which session. */
@@ -29,4 +32,18 @@ export async function verifyIdTokenHint(token: string): Promise<IdTokenHint | nu
     if (error instanceof errors.JOSEError) return null;
     throw error;
   }
+}
+
+/** The request, to be answered by nobody but the subject of its `id_token_hint`; throws an OAuthError for one that is not this client's. */
+export async function withIdTokenHint(
+  request: AuthorizationRequest,
+  token: string | undefined,
+  client: Client,
+): Promise<AuthorizationRequest> {
+  if (token === undefined) return request;
+  const hint = await verifyIdTokenHint(token);
+  must(hint?.aud === client.clientId, "id-token-hint-own");
+  const { hintedSubject } = request;
+  must(hintedSubject === null || hintedSubject === hint.sub, "hints-agree");
+  return { ...request, hintedSubject: hint.sub };
 }

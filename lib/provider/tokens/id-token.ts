@@ -3,9 +3,12 @@
 import { createHash } from "node:crypto";
 import { SignJWT } from "jose";
 import { issuer, lifetimes } from "@/lib/provider/config";
+import { authenticationMethods, passwordContext } from "@/lib/provider/rules/authentication-context";
+import { sharedData, type ClaimName } from "@/lib/provider/rules/claims";
 import type { Client, EndUser } from "@/lib/provider/store/store";
 import { sessionIdentifier } from "@/lib/provider/sessions/session-identifier";
 import { signingKey } from "./signing-keys";
+import { subjectFor } from "./subject";
 
 type Occasion = {
   client: Client;
@@ -14,6 +17,8 @@ type Occasion = {
   nonce: string | null;
   /** The login session in which it was allowed, also when the token is a refreshed one (Back-Channel Logout §2.1). */
   sessionId: number | null;
+  /** Claims to stand in the ID Token, asked for one by one (OpenID Connect Core §5.5). */
+  claims: readonly ClaimName[];
   accessToken: string;
   now: Date;
 };
@@ -27,11 +32,14 @@ function seconds(moment: Date): number {
   return Math.floor(moment.getTime() / 1_000);
 }
 
-/** Makes a signed ID Token for one client about one user. */
+/** Makes a signed ID Token for one client about one user; what the protocol says stands last, so that no data about a person replaces it. */
 export async function makeIdToken(occasion: Occasion): Promise<string> {
-  const { client, user, authTime, nonce, sessionId, accessToken, now } = occasion;
+  const { client, user, authTime, nonce, sessionId, claims, accessToken, now } = occasion;
   const key = await signingKey(client.idTokenSignedResponseAlg, now);
   return new SignJWT({
+    ...sharedData(user, [], claims),
+    acr: passwordContext,
+    amr: authenticationMethods,
     auth_time: seconds(authTime),
     at_hash: accessTokenHash(accessToken),
     ...(nonce !== null && { nonce }),
@@ -39,7 +47,7 @@ export async function makeIdToken(occasion: Occasion): Promise<string> {
   })
     .setProtectedHeader({ alg: key.algorithm, kid: key.kid, typ: "JWT" })
     .setIssuer(issuer())
-    .setSubject(user.sub)
+    .setSubject(subjectFor(client, user))
     .setAudience(client.clientId)
     .setIssuedAt(seconds(now))
     .setExpirationTime(seconds(now) + lifetimes.idToken)

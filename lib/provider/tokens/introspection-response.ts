@@ -2,6 +2,7 @@
 // https://www.rfc-editor.org/rfc/rfc7662#section-2.2
 import { issuer } from "@/lib/provider/config";
 import type { FoundToken } from "./find-token";
+import { maySeeGlobalNames } from "./subject";
 import { tokenSubject } from "./token-subject";
 
 function seconds(moment: Date): number {
@@ -19,7 +20,7 @@ export function introspectionResponse(found: FoundToken | null, now: Date): obje
     client_id: client.clientId,
     scope: scope.join(" "),
     sub: tokenSubject(client, user),
-    ...(user !== null && { username: user.email }),
+    ...(user !== null && maySeeGlobalNames(client, scope) && { username: user.email }),
     ...(found.kind === "access_token" && { token_type: "Bearer", ...ofJwt(found.token.jwt) }),
     iat: seconds(createdAt),
     exp: seconds(expiresAt),

@@ -1,6 +1,7 @@
 // The successful answer of the token endpoint: RFC 6749 §5.1, OpenID Connect Core §3.1.3.3, with `uid` and `info`.
 // https://www.rfc-editor.org/rfc/rfc6749#section-5.1
 import { sharedData, type SharedData } from "@/lib/provider/rules/claims";
+import type { ClaimsRequest } from "@/lib/provider/rules/claims-request";
 import type { Scope } from "@/lib/provider/rules/scope";
 import type { NewTokens, TokenIds } from "@/lib/provider/store/grant-store";
 import type { Client, EndUser } from "@/lib/provider/store/store";
@@ -11,6 +12,7 @@ import { accessTokenHandle, wordAccessToken, type AccessToken } from "./access-t
 import { makeHandle } from "./handle";
 import { hashSecret, makeSecret } from "./hash";
 import { makeIdToken } from "./id-token";
+import { maySeeGlobalNames } from "./subject";
 
 export type TokenResponse = {
   access_token: string;
@@ -75,11 +77,18 @@ export function newAccessToken(
   };
 }
 
-type Granted = { client: Client; user: EndUser; authTime: Date; nonce: string | null; sessionId: number | null };
+type Granted = {
+  client: Client;
+  user: EndUser;
+  authTime: Date;
+  nonce: string | null;
+  sessionId: number | null;
+  claims: ClaimsRequest | null;
+};
 
 /** Words the answer; `expires_in` counts from `now` in seconds. */
 export async function makeTokenResponse(
-  { client, user, authTime, nonce, sessionId }: Granted,
+  { client, user, authTime, nonce, sessionId, claims }: Granted,
   pair: TokenPair,
   now: Date,
 ): Promise<TokenResponse> {
@@ -91,10 +100,19 @@ export async function makeTokenResponse(
     expires_in: Math.max(0, Math.round((pair.accessToken.expiresAt.getTime() - now.getTime()) / 1_000)),
     ...(refreshToken !== null && { refresh_token: refreshToken }),
     scope: pair.accessToken.scope.join(" "),
-    uid: user.uid,
+    ...(maySeeGlobalNames(client, scope) && { uid: user.uid }),
     info: sharedData(user, scope),
     ...(scope.includes("openid") && {
-      id_token: await makeIdToken({ client, user, authTime, nonce, sessionId, accessToken, now }),
+      id_token: await makeIdToken({
+        client,
+        user,
+        authTime,
+        nonce,
+        sessionId,
+        claims: claims?.idToken ?? [],
+        accessToken,
+        now,
+      }),
     }),
   };
 }

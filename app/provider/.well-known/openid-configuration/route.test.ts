@@ -21,7 +21,7 @@ test("OpenID Connect Discovery §3: the required members are there, and no empty
     token_endpoint: `${issuer}/oauth/token`,
     jwks_uri: `${issuer}/oauth/jwks`,
     response_types_supported: ["code"],
-    subject_types_supported: ["public"],
+    subject_types_supported: ["public", "pairwise"],
     grant_types_supported: ["authorization_code", "refresh_token", "client_credentials"],
     code_challenge_methods_supported: ["S256"],
     authorization_response_iss_parameter_supported: true,

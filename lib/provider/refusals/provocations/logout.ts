@@ -16,6 +16,7 @@ async function askForLogout(changes: Record<string, string>): Promise<Response> 
     authTime: now,
     nonce: null,
     sessionId: null,
+    claims: [],
     accessToken: "x",
     now,
   };

@@ -1,5 +1,6 @@
 // Authorization codes: given once, redeemed once. One conditional UPDATE decides who of many wins.
 import { database } from "@/lib/database";
+import { scopeToConsent } from "@/lib/provider/rules/claims-request";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
 import { claimRequest, rememberConsent } from "./answer-rows";
@@ -13,7 +14,7 @@ export const codes: Pick<GrantStore, "issueCode" | "findCode" | "redeemCode"> = 
     return database().write(async (transaction) => {
       if (!(await claimRequest(transaction, answersRequest, createdAt))) return { outcome: "already_answered" };
       const key = { userUid: user.uid, clientId: client.id };
-      await rememberConsent(transaction, key, scope, createdAt);
+      await rememberConsent(transaction, key, scopeToConsent(scope, claims), createdAt);
       const grant = await transaction.grant.create({
         data: {
           ...key,

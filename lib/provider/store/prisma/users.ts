@@ -29,4 +29,8 @@ export const users: UserStore = {
       throw error;
     }
   },
+
+  async changeDetails(uid, { name, address, phoneNumber }) {
+    await database().read.endUser.updateMany({ where: { uid }, data: { name, address, phoneNumber } });
+  },
 };

@@ -2,19 +2,23 @@ import { expect, test, vi } from "vitest";
 import { GET as me } from "@/app/provider/api/me/route";
 import { POST as token } from "@/app/provider/oauth/(back-channel)/token/route";
 import { GET as userinfo } from "@/app/provider/oauth/(back-channel)/userinfo/route";
+import type { Scope } from "@/lib/provider/rules/scope";
+import type { ClientOptions } from "@/lib/provider/store/store";
 import { basic, post } from "@/lib/provider/testing/client-requests";
 import { authorize, issueCode, makeClient, makeUser } from "@/lib/provider/testing/fixtures";
+import { subjectFor } from "@/lib/provider/tokens/subject";
 import { useTemporaryDatabase } from "@/lib/testing/temporary-database";
 import { POST as introspect } from "./route";
 
 useTemporaryDatabase();
 
-async function signIn() {
+async function signIn(options: Partial<ClientOptions> = {}, scope: Scope[] = ["openid", "read"]) {
   const { client, clientSecret } = await makeClient({
     grantTypes: ["authorization_code", "refresh_token", "client_credentials"],
+    options,
   });
   const user = await makeUser();
-  const { code } = await issueCode(authorize(client, user));
+  const { code } = await issueCode(authorize(client, user, { scope }));
   const credentials = basic(client.clientId, clientSecret);
   const redirect_uri = client.redirectUris[0]!;
   const { body } = await post(token, { grant_type: "authorization_code", code, redirect_uri }, credentials);
@@ -92,4 +96,15 @@ test("98 RFC 6749 §4.4: no person's scope, no public client, no client that is 
   expect((await ask(basic(plain.client.clientId, plain.clientSecret))).body).toMatchObject({
     error: "unauthorized_client",
   });
+});
+
+test("OpenID Connect Core §8, §17.3: a pairwise client is told its own sub, and a username only with `read`", async () => {
+  const described = async (scope: Scope[]) => {
+    const { client, user, credentials, access_token } = await signIn({ subjectType: "pairwise" }, scope);
+    const { body } = await post(introspect, { token: access_token }, credentials);
+    expect(body.sub).toBe(subjectFor(client, user));
+    return body;
+  };
+  expect(await described(["openid", "profile"])).not.toHaveProperty("username");
+  expect(await described(["openid", "read"])).toHaveProperty("username");
 });

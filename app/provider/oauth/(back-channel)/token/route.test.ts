@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { decodeJwt, decodeProtectedHeader } from "jose";
 import { expect, test, vi } from "vitest";
+import type { ClaimName } from "@/lib/provider/rules/claims";
 import { store } from "@/lib/provider/store/prisma";
 import { authorize, issueCode, makeClient, makeUser } from "@/lib/provider/testing/fixtures";
 import { useTemporaryDatabase } from "@/lib/testing/temporary-database";
@@ -275,12 +276,41 @@ test("110 RFC 6749 §6: a refresh may narrow the scope for once, and may not wid
 });
 
 test("115 OpenID Connect Core §12.2: a refreshed ID Token keeps who, for whom and when, and has no nonce", async () => {
-  const { redeem, refresh } = await prepare({ idTokenSignedResponseAlg: "ES256" }, { nonce: "n" });
+  const claims = { idToken: ["email" as const], userinfo: [] };
+  const { redeem, refresh } = await prepare({ idTokenSignedResponseAlg: "ES256" }, { nonce: "n", claims });
   const { body: first } = await redeem();
   const { body: second } = await refresh(first.refresh_token!);
   const [before, later] = [decodeJwt(first.id_token!), decodeJwt(second.id_token!)];
   expect(later).toMatchObject({ iss: before.iss, sub: before.sub, aud: before.aud, auth_time: before.auth_time });
+  expect(later).toMatchObject({ acr: "1", amr: ["pwd"], email: before.email });
   expect(later).not.toHaveProperty("nonce");
+});
+
+test("130 OpenID Connect Core §2: an ID Token says who, for whom, when and how, and nothing of the profile", async () => {
+  const { redeem, client, user } = await prepare({}, { nonce: "n", scope: ["openid", "profile", "email", "address"] });
+  const { body } = await redeem();
+  const now = Math.floor(Date.now() / 1_000);
+  const { iat, exp, auth_time, ...claims } = decodeJwt(body.id_token!);
+  expect(claims).toEqual({
+    iss: "http://localhost:3000/provider",
+    sub: user.sub,
+    aud: client.clientId,
+    nonce: "n",
+    at_hash: createHash("sha256").update(body.access_token!).digest().subarray(0, 16).toString("base64url"),
+    acr: "1",
+    amr: ["pwd"],
+  });
+  expect(Math.abs(now - iat!)).toBeLessThan(5);
+  expect(exp! - iat!).toBe(600);
+  expect(auth_time).toBeLessThanOrEqual(iat!);
+});
+
+test("131 OpenID Connect Core §2: data about a person replaces nothing that the protocol says", async () => {
+  const reserved = ["iss", "sub", "aud", "exp", "iat", "nonce", "at_hash", "auth_time", "acr", "amr"];
+  const claims = { idToken: reserved as unknown as ClaimName[], userinfo: [] };
+  const { redeem, client, user } = await prepare({}, { nonce: "n", claims });
+  const { body } = await redeem();
+  expect(decodeJwt(body.id_token!)).toMatchObject({ sub: user.sub, aud: client.clientId, nonce: "n", acr: "1" });
 });
 
 test("114 RFC 9700 §4.14.2: however often it is rotated, a family ends after a year", async () => {

@@ -1,10 +1,14 @@
+import { decodeJwt } from "jose";
 import { expect, test, vi } from "vitest";
 import { GET as me } from "@/app/provider/api/me/route";
 import { POST as token } from "@/app/provider/oauth/(back-channel)/token/route";
 import { after } from "@/lib/provider/config";
+import type { ClaimsRequest } from "@/lib/provider/rules/claims-request";
 import type { Scope } from "@/lib/provider/rules/scope";
 import { store } from "@/lib/provider/store/prisma";
+import type { NewClient } from "@/lib/provider/store/client-store";
 import { authorize, issueCode, makeClient, makeUser } from "@/lib/provider/testing/fixtures";
+import { subjectFor } from "@/lib/provider/tokens/subject";
 import { useTemporaryDatabase } from "@/lib/testing/temporary-database";
 import { GET, POST } from "./route";
 
@@ -12,15 +16,18 @@ useTemporaryDatabase();
 
 const address = "http://localhost:3000/provider/oauth/userinfo";
 
-async function signIn(scope: Scope[]) {
-  const { client, clientSecret } = await makeClient();
+async function signIn(scope: Scope[], registered: Partial<NewClient> = {}, claims: ClaimsRequest | null = null) {
+  const { client, clientSecret } = await makeClient(registered);
   const user = await makeUser();
-  const { code } = await issueCode(authorize(client, user, { scope }));
+  await store.users.changeDetails(user.uid, { name: user.name, address: "1 Birch Lane", phoneNumber: "+12025550100" });
+  const { code } = await issueCode(authorize(client, user, { scope, claims }));
   const body = new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: client.redirectUris[0]! });
   body.set("client_id", client.clientId);
   body.set("client_secret", clientSecret);
   const answer = await token(new Request("http://localhost:3000/provider/oauth/token", { method: "POST", body }));
-  const tokens = (await answer.json()) as Record<"access_token" | "refresh_token" | "id_token", string>;
+  const tokens = (await answer.json()) as Record<"access_token" | "refresh_token" | "id_token", string> & {
+    uid?: number;
+  };
   return { client, user, code, tokens };
 }
 
@@ -36,6 +43,40 @@ test("OpenID Connect Core §5.3.2: sub always, and what the scope opens", async 
   expect(await response.json()).toEqual({ sub: user.sub, email: user.email, email_verified: true });
   expect(response.headers.get("Cache-Control")).toBe("no-store");
 });
+
+test("OpenID Connect Core §5.4: address and phone open what their names say", async () => {
+  const { user, tokens } = await signIn(["openid", "address", "phone"]);
+  expect(await (await read(`Bearer ${tokens.access_token}`)).json()).toEqual({
+    sub: user.sub,
+    address: { formatted: "1 Birch Lane" },
+    phone_number: "+12025550100",
+    phone_number_verified: false,
+  });
+});
+
+test("OpenID Connect Core §5.5: claims asked for one by one come where they were asked for", async () => {
+  const claims: ClaimsRequest = { idToken: ["email"], userinfo: ["phone_number"] };
+  const { user, tokens } = await signIn(["openid"], {}, claims);
+  expect(await (await read(`Bearer ${tokens.access_token}`)).json()).toEqual({
+    sub: user.sub,
+    phone_number: "+12025550100",
+  });
+  expect(decodeJwt(tokens.id_token)).toMatchObject({ email: user.email });
+  expect(decodeJwt(tokens.id_token)).not.toHaveProperty("phone_number");
+});
+
+test.each(["public", "pairwise"] as const)(
+  "128 OpenID Connect Core §5.3.2: the sub is the ID Token's, for a client whose subjects are %s",
+  async (subjectType) => {
+    const { client, user, tokens } = await signIn(["openid"], { options: { subjectType } });
+    const { sub } = decodeJwt(tokens.id_token);
+    for (const handler of [GET, POST])
+      expect(await (await read(`Bearer ${tokens.access_token}`, handler)).json()).toEqual({ sub });
+    expect(sub).toBe(subjectFor(client, user));
+    expect(sub === user.sub).toBe(subjectType === "public");
+    expect(tokens.uid).toBe(subjectType === "public" ? user.uid : undefined);
+  },
+);
 
 test("RFC 6750 §2.2, OpenID Connect Core §5.3.1: the token may come in a form", async () => {
   const { user, tokens } = await signIn(["openid"]);

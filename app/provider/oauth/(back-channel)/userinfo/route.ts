@@ -8,14 +8,15 @@ import { allowOnly } from "@/lib/provider/http/methods";
 import { protectedResource } from "@/lib/provider/http/protected-resource";
 import { userinfoResource } from "@/lib/provider/protected-resources";
 import { sharedData } from "@/lib/provider/rules/claims";
+import { subjectFor } from "@/lib/provider/tokens/subject";
 
 export const { HEAD, PUT, PATCH, DELETE } = allowOnly("GET", "POST");
 export const OPTIONS = preflight("GET", "POST");
 
 export async function GET(request: Request): Promise<Response> {
-  const answer = protectedResource(request, userinfoResource(), ({ user, scope }) => ({
-    sub: user.sub,
-    ...sharedData(user, scope),
+  const answer = protectedResource(request, userinfoResource(), ({ client, user, scope, claims }) => ({
+    ...sharedData(user, scope, claims?.userinfo),
+    sub: subjectFor(client, user),
   }));
   return readableByBrowserApps(request, answer);
 }

@@ -16,6 +16,7 @@ import { protectedResources } from "@/lib/provider/protected-resources";
 import { checkAuthorizationRequest, replyAddress } from "@/lib/provider/rules/authorization-request";
 import { OAuthError } from "@/lib/provider/rules/must";
 import { readParameters, type Parameters } from "@/lib/provider/rules/parameters";
+import { withIdTokenHint } from "@/lib/provider/tokens/id-token-hint";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
 
@@ -34,7 +35,8 @@ async function authorize(httpRequest: Request, parameters: Parameters): Promise<
   const visit = await readVisit(httpRequest);
   const { client, redirectUri } = await proveRedirectTarget(parameters, visit);
   return answeringTo(client, replyAddress(parameters, redirectUri, client), async () => {
-    const request = checkAuthorizationRequest(parameters, client, redirectUri, protectedResources());
+    const checked = checkAuthorizationRequest(parameters, client, redirectUri, protectedResources());
+    const request = await withIdTokenHint(checked, parameters.values.get("id_token_hint"), client);
     const asking = { request, client, requestedAt: now, pendingId: null };
     const { session } = visit.browser;
     const next = await nextStepOf(asking, session);

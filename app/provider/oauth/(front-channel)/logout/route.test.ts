@@ -61,6 +61,7 @@ async function signedIn(person = user, from?: { cookie: string }) {
       authTime: now,
       nonce: "n",
       sessionId: session.id,
+      claims: [],
       accessToken: "x",
       now,
     });
@@ -136,7 +137,7 @@ test("144 RP-Initiated Logout §2: without a hint, or with one of another sessio
   const { cookie, session, isAlive } = await signedIn();
   const elsewhere = await signedIn();
   const somebodyElse = await signedIn(await makeUser());
-  const withoutSid = { client, user, authTime: new Date(), nonce: null, accessToken: "x", now: new Date() };
+  const withoutSid = { client, user, authTime: new Date(), nonce: null, claims: [], accessToken: "x", now: new Date() };
   const hints = [
     undefined,
     await elsewhere.hintFor(client),

@@ -12,7 +12,7 @@ import { queryOf, readFormText } from "@/lib/provider/http/form";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { afterLogout, toOwnPage } from "@/lib/provider/http/redirect";
 import { signOutText } from "@/lib/provider/messages/sign-out";
-import { readUiLocales } from "@/lib/provider/rules/authorization-request";
+import { readUiLocales } from "@/lib/provider/rules/hints";
 import { decideLogout, type Onward } from "@/lib/provider/rules/logout-request";
 import { readParameters, type Parameters } from "@/lib/provider/rules/parameters";
 import { forgetCookie } from "@/lib/provider/sessions/browser";
