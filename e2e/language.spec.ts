@@ -43,6 +43,7 @@ test.describe("a browser that asks for zh", () => {
       "/provider/sign-in",
       "/provider/sign-up",
       "/provider/sign-out",
+      "/provider/oauth/logout?id_token_hint=made-up",
       "/provider/nothing-is-here",
       authorizePath("nobody-registered-this", "https://tea.example/callback"),
       "/provider/errors",
@@ -178,6 +179,8 @@ test("the switch leads to the same page everywhere", async ({ page, demoURL }) =
     "/provider/sign-in?return_to=%2Fprovider%2Fdeveloper%2Fapps",
     "/provider/sign-up",
     "/provider/sign-out",
+    "/provider/oauth/logout",
+    "/provider/oauth/logout?id_token_hint=made-up",
   ];
   for (const address of addresses) {
     await page.goto(address);

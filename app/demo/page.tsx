@@ -6,6 +6,7 @@ import { AcornFrame } from "@/app/demo/_components/acorn-frame";
 import { SignedIn } from "@/app/demo/_components/signed-in";
 import { ProblemNotice, SignedOut } from "@/app/demo/_components/signed-out";
 import { belongsHere } from "@/lib/demo/addresses";
+import { cookieName, readCookies } from "@/lib/demo/cookies";
 import { isLabOpen } from "@/lib/demo/legacy/lab";
 import { legacyText } from "@/lib/demo/messages/legacy";
 import { signedInText } from "@/lib/demo/messages/signed-in";
@@ -15,6 +16,12 @@ import { findSession } from "@/lib/demo/session";
 import { signInProblem } from "@/lib/demo/sign-in-problem";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Whether B sent the browser back from the sign-out that this browser began (RP-Initiated Logout §3 `state`). */
+async function isBackFromLogout(state: unknown): Promise<boolean> {
+  const begun = readCookies((await headers()).get("cookie"))[cookieName("logoutState")];
+  return typeof state === "string" && state !== "" && state === begun;
+}
 
 async function currentSession() {
   return findSession((await headers()).get("cookie"));
@@ -29,11 +36,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AcornPage({ searchParams }: Props) {
   const host = (await headers()).get("host");
   if (!belongsHere(host)) notFound();
-  const { error, signed_out } = await searchParams;
+  const { error, signed_out, state } = await searchParams;
   const locale = await requestLocale();
   const problem = error === undefined ? null : signInProblem(error);
   const session = await currentSession();
-  const path = problem ? `/demo?error=${problem}` : "/demo";
+  const leftBoth = await isBackFromLogout(state);
+  const signedOutOf = leftBoth ? "both" : signed_out !== undefined ? "acorn" : null;
+  const path = problem ? `/demo?error=${problem}` : leftBoth ? `/demo?state=${String(state)}` : "/demo";
   return (
     <AcornFrame locale={locale} path={path}>
       {session && problem && (
@@ -44,7 +53,7 @@ export default async function AcornPage({ searchParams }: Props) {
       {session ? (
         <SignedIn locale={locale} session={session} />
       ) : (
-        <SignedOut locale={locale} problem={problem} justSignedOut={signed_out !== undefined} />
+        <SignedOut locale={locale} problem={problem} signedOutOf={signedOutOf} />
       )}
       {isLabOpen(host) && (
         <p className="mt-12 text-sm">

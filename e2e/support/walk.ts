@@ -62,6 +62,12 @@ async function* asUser({ page, demoURL }: Place) {
   yield "connected apps, none";
   await page.goto("/provider/sign-out");
   yield "sign-out";
+  await page.goto("/provider/oauth/logout?post_logout_redirect_uri=https%3A%2F%2Ftea.example%2F");
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  yield "logout, which asks";
+  await page.goto("/provider/oauth/logout?id_token_hint=made-up");
+  await expect(page.getByRole("alert")).toBeVisible();
+  yield "logout that an app asked for wrongly";
   await leaveForBirch(page, demoURL);
   await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
   yield "consent";

@@ -5,6 +5,7 @@ import { PrismaAdapter } from "@next-auth/prisma-adapter";
 import { Prisma, type PrismaClient } from "@prisma/client";
 import type { Account, User } from "next-auth";
 import type { Adapter, AdapterAccount, AdapterSession } from "next-auth/adapters";
+import type { SessionAtB } from "@/lib/demo/site-b";
 import { tokenColumns } from "@/lib/demo/token-vault";
 import { database } from "@/lib/database";
 
@@ -27,8 +28,8 @@ function isMissingRow(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2025";
 }
 
-/** next-auth's adapter for site A. */
-export function adapter(): Adapter {
+/** next-auth's adapter for site A; a session that it makes bears the name of the session at B. */
+export function adapter(sessionAtB: SessionAtB = { sid: null }): Adapter {
   const published = PrismaAdapter(tables() as unknown as PrismaClient);
   return {
     ...published,
@@ -41,7 +42,8 @@ export function adapter(): Adapter {
     },
     createSession: async (session: AdapterSession) => {
       await tables().session.deleteMany({ where: { userId: session.userId, expires: { lt: new Date() } } });
-      await tables().session.create({ data: { ...session, sessionToken: hashSessionToken(session.sessionToken) } });
+      const sessionToken = hashSessionToken(session.sessionToken);
+      await tables().session.create({ data: { ...session, sessionToken, sid: sessionAtB.sid } });
       return session;
     },
     getSessionAndUser: async (sessionToken: string) => {

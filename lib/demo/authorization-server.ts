@@ -21,6 +21,7 @@ const metadata = z.object({
   token_endpoint: endpoint,
   userinfo_endpoint: endpoint,
   jwks_uri: endpoint,
+  end_session_endpoint: endpoint.optional(),
 });
 
 type Metadata = z.infer<typeof metadata>;

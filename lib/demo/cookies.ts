@@ -9,9 +9,10 @@ const names = {
   pkceCodeVerifier: "acorn-pkce",
   state: "acorn-state",
   nonce: "acorn-nonce",
+  logoutState: "acorn-logout-state",
 };
 
-/** How long a started sign-in may take, in seconds. */
+/** How long a started sign-in, or a sign-out at B, may take, in seconds. */
 const signInTime = 15 * 60;
 
 /** The attributes of every cookie of A's; without https the path keeps them from a site B on the same origin. */
@@ -39,6 +40,13 @@ export function nextAuthCookies(): NonNullable<AuthOptions["cookies"]> {
   };
 }
 
+/** The Set-Cookie header for the state of a sign-out at B (RP-Initiated Logout §3); the value is base64url. */
+export function logoutStateCookie(state: string): string {
+  const { secure, path } = cookieAttributes();
+  const name = cookieName("logoutState");
+  return `${name}=${state}; Path=${path}; Max-Age=${signInTime}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
 function decode(value: string): string {
   try {
     return decodeURIComponent(value);
@@ -49,7 +57,7 @@ function decode(value: string): string {
 
 /** Reads A's own cookies from a Cookie header; one that was sent twice is nobody's, so it is left out. */
 export function readCookies(header: string | null): Record<string, string> {
-  const own = new Set(Object.values(nextAuthCookies()).map(({ name }) => name));
+  const own = new Set((Object.keys(names) as (keyof typeof names)[]).map(cookieName));
   const found: Record<string, string> = {};
   const repeated = new Set<string>();
   for (const pair of (header ?? "").split(";")) {

@@ -6,7 +6,7 @@ import { safeCallbackUrl } from "@/lib/demo/addresses";
 import { siteA } from "@/lib/demo/config";
 import { nextAuthCookies } from "@/lib/demo/cookies";
 import { diagnose, noteProblem } from "@/lib/demo/sign-in-problem";
-import { siteB } from "@/lib/demo/site-b";
+import { siteB, type SessionAtB } from "@/lib/demo/site-b";
 
 /** How long a session of A's lasts, in seconds; it is not prolonged by use. */
 const sessionLifetime = 7 * 24 * 3_600;
@@ -28,9 +28,10 @@ function logError(code: string, metadata: unknown): void {
 /** The options of next-auth; tokens are in none of what it shows to the browser. */
 export function nextAuthOptions(): AuthOptions {
   const { home, nextAuthSecret, secure } = siteA();
+  const sessionAtB: SessionAtB = { sid: null };
   return {
-    providers: [siteB()],
-    adapter: adapter(),
+    providers: [siteB(sessionAtB)],
+    adapter: adapter(sessionAtB),
     secret: nextAuthSecret,
     useSecureCookies: secure,
     cookies: nextAuthCookies(),

@@ -5,10 +5,13 @@ import { NonsenseError } from "@/lib/demo/authorization-server";
 import { patience, providerId, scope, siteA } from "@/lib/demo/config";
 import { writeEvidence } from "@/lib/demo/evidence";
 
-type Claims = { sub: string; name?: string; email?: string; picture?: string };
+/** What one sign-in learned of B's session, for the session that A is about to make. */
+export type SessionAtB = { sid: string | null };
 
-/** The provider that site A signs people in with. */
-export function siteB(): OAuthConfig<Claims> {
+type Claims = { sub: string; sid?: string; name?: string; email?: string; picture?: string };
+
+/** The provider that site A signs people in with; `sessionAtB` is told the name of B's session (Back-Channel Logout §2.1). */
+export function siteB(sessionAtB: SessionAtB = { sid: null }): OAuthConfig<Claims> {
   const { issuer, discoveryUrl, clientId, clientSecret } = siteA();
   return {
     id: providerId,
@@ -32,6 +35,7 @@ export function siteB(): OAuthConfig<Claims> {
         const idToken = decodeJwt<Claims>(tokens.id_token);
         const userinfo = await client.userinfo<Claims>(tokens.access_token);
         if (userinfo.sub !== idToken.sub) throw new NonsenseError("userinfo speaks of somebody else");
+        sessionAtB.sid = typeof idToken.sid === "string" ? idToken.sid : null;
         const expires_in = tokens.expires_at === undefined ? undefined : tokens.expires_in;
         tokens.evidence = writeEvidence({ idToken, userinfo, tokenAnswer: { ...tokens, expires_in } });
         return { ...idToken, ...userinfo };

@@ -12,6 +12,7 @@ export type LogEvent =
   | "client_authentication_failed"
   | "key_rotation_failed"
   | "clean_up_failed"
+  | "logout_not_received"
   | "server_error";
 
 /** Writes one event with its circumstances; JSON escapes whatever could break the line. */

@@ -20,14 +20,20 @@ async function seedUsers(): Promise<void> {
   }
 }
 
-/** Site A's redirect URI follows its address, so a start under another port repairs the registration. */
+/** Site A's addresses follow its origin, so a start under another port repairs the registration. */
 async function seedSiteA(): Promise<void> {
-  const redirectUris = [`${settings().demoUrl}/demo/api/auth/callback/site-b`];
+  const { demoUrl } = settings();
+  const redirectUris = [`${demoUrl}/demo/api/auth/callback/site-b`];
+  const options = {
+    postLogoutRedirectUris: [`${demoUrl}/demo`],
+    backchannelLogoutUri: `${demoUrl}/demo/backchannel-logout`,
+    backchannelLogoutSessionRequired: true,
+  };
   const secret = deriveKey("site-a client secret").toString("base64url");
   const credentials = { secretHash: hashSecret(secret), lastFour: secret.slice(-4) };
   const registered = await store.clients.find("site-a");
   if (registered !== null) {
-    return store.clients.replaceSeeded(registered.id, { redirectUris, ...credentials }, new Date());
+    return store.clients.replaceSeeded(registered.id, { redirectUris, options, ...credentials }, new Date());
   }
   await store.clients.register({
     clientId: "site-a",
@@ -41,6 +47,7 @@ async function seedSiteA(): Promise<void> {
     accessTokenLifetime: null,
     createdAt: new Date(),
     redirectUris,
+    options,
     secret: credentials,
   });
 }

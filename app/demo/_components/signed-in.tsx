@@ -4,7 +4,7 @@ import { Access } from "@/app/demo/_components/access";
 import { EvidencePanel } from "@/app/demo/_components/evidence";
 import { Moment } from "@/app/demo/_components/moment";
 import { OutcomeNotice } from "@/app/demo/_components/outcome-notice";
-import { Button } from "@/components/button";
+import { SignOutForm } from "@/app/demo/_components/sign-out-form";
 import { Monogram } from "@/components/monogram";
 import { siteA } from "@/lib/demo/config";
 import { cookieName } from "@/lib/demo/cookies";
@@ -37,11 +37,7 @@ export function SignedIn({ locale, session }: { locale: Locale; session: Session
           <h1 className="font-display text-3xl font-bold text-balance sm:text-4xl">{text.hello(name)}</h1>
           <p className="text-lg wrap-anywhere text-muted">{session.user.email ?? text.noEmail}</p>
         </div>
-        <form method="post" action="/demo/sign-out">
-          <Button type="submit" variant="secondary">
-            {text.signOut}
-          </Button>
-        </form>
+        <SignOutForm text={text} />
       </div>
       <Part id="access" title={text.accessTitle}>
         <Access session={session} locale={locale} />

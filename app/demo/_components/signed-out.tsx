@@ -24,20 +24,21 @@ export function ProblemNotice({ locale, problem }: { locale: Locale; problem: Si
 export function SignedOut({
   locale,
   problem,
-  justSignedOut,
+  signedOutOf,
 }: {
   locale: Locale;
   problem: SignInProblem | null;
-  justSignedOut: boolean;
+  /** What the person has just left, when that is known. */
+  signedOutOf: "acorn" | "both" | null;
 }) {
   const text = signedOutText[locale];
   return (
     <>
       <div className="mb-8 empty:hidden">
         {problem && <ProblemNotice locale={locale} problem={problem} />}
-        {!problem && justSignedOut && (
-          <Notice tone="good" title={text.afterSignOut} role="status">
-            <p>{text.afterSignOutMore}</p>
+        {!problem && signedOutOf !== null && (
+          <Notice tone="good" title={signedOutOf === "both" ? text.afterBoth : text.afterSignOut} role="status">
+            <p>{signedOutOf === "both" ? text.afterBothMore : text.afterSignOutMore}</p>
           </Notice>
         )}
       </div>

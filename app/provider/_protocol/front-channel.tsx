@@ -66,7 +66,8 @@ async function stoppedPage(request: Request, thrown: unknown): Promise<Response>
   return renderPage(page, { title: stoppedText[locale].title, locale, status, headers });
 }
 
-function prefersJson(request: Request): boolean {
+/** Whether a program asks, which reads no page. */
+export function prefersJson(request: Request): boolean {
   const accept = request.headers.get("accept") ?? "";
   return accept.includes("application/json") && !accept.includes("text/html");
 }

@@ -8,7 +8,7 @@ import { toOwnPage } from "@/lib/provider/http/redirect";
 import { signOutText } from "@/lib/provider/messages/sign-out";
 import { forgetCookie } from "@/lib/provider/sessions/browser";
 import { csrfToken } from "@/lib/provider/sessions/csrf";
-import { store } from "@/lib/provider/store/prisma";
+import { endSession } from "@/lib/provider/sessions/end-session";
 import { SignOutPage } from "./sign-out-page";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
@@ -17,7 +17,13 @@ export async function GET(request: Request): Promise<Response> {
   return frontChannel(request, async () => {
     const { browser, locale, cookie } = await readVisit(request);
     const page = (
-      <SignOutPage locale={locale} csrfToken={csrfToken(browser.cookie)} user={browser.session?.user ?? null} />
+      <SignOutPage
+        locale={locale}
+        action="/provider/sign-out"
+        path="/provider/sign-out"
+        hidden={{ csrf_token: csrfToken(browser.cookie) }}
+        user={browser.session?.user ?? null}
+      />
     );
     return renderPage(page, { title: signOutText[locale].title, locale, cookie });
   });
@@ -27,7 +33,8 @@ export async function POST(request: Request): Promise<Response> {
   return frontChannel(request, async () => {
     const visit = await readVisit(request);
     await readOwnForm(request, visit);
-    if (visit.browser.session !== null) await store.sessions.end(visit.browser.session.id);
+    const { session, hash } = visit.browser;
+    if (session !== null) await endSession(session, hash, new Date());
     return toOwnPage("/provider", forgetCookie());
   });
 }

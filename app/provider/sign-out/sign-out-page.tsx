@@ -1,23 +1,41 @@
 // The question before signing out: a bare link must not do it, for any page could hold that link.
 import { BirchFrame } from "@/app/provider/_components/birch-frame";
 import { Button, ButtonLink } from "@/components/button";
+import { Code } from "@/components/code";
+import { Notice } from "@/components/notice";
 import type { Locale } from "@/lib/locale";
+import { errorUri } from "@/lib/provider/http/error-uri";
 import { signOutText } from "@/lib/provider/messages/sign-out";
+import type { OAuthError } from "@/lib/provider/rules/must";
 
-/** The page; `user` is null when nobody is signed in. */
-export function SignOutPage({
-  locale,
-  csrfToken,
-  user,
-}: {
+export type SignOutPageProps = {
   locale: Locale;
-  csrfToken: string;
+  action: "/provider/sign-out" | "/provider/oauth/logout";
+  /** For the language switch, with what the question is about. */
+  path: string;
+  hidden: Record<string, string>;
+  /** null when nobody is signed in. */
   user: { name: string; email: string } | null;
-}) {
+  /** The app that sent the browser here. */
+  app?: string | null;
+  /** Why the browser will not be sent back to it. */
+  refusal?: OAuthError | null;
+};
+
+/** The page; it works without JavaScript. */
+export function SignOutPage({ locale, action, path, hidden, user, app, refusal }: SignOutPageProps) {
   const text = signOutText[locale];
   return (
-    <BirchFrame locale={locale} path="/provider/sign-out" user={user}>
+    <BirchFrame locale={locale} path={path} user={user}>
+      {refusal && (
+        <div className="mb-8">
+          <Notice tone="danger" title={text.refused} role="alert">
+            <Refusal error={refusal} text={text} />
+          </Notice>
+        </div>
+      )}
       <h1 className="font-display text-3xl">{user ? text.heading : text.nobodyHeading}</h1>
+      {user && app && <p className="mt-4 wrap-anywhere">{text.asks(app)}</p>}
       <p className="mt-4">{user ? text.explain : text.nobody}</p>
       {!user && (
         <p className="mt-8">
@@ -27,8 +45,10 @@ export function SignOutPage({
         </p>
       )}
       {user && (
-        <form method="post" action="/provider/sign-out" className="mt-8 flex flex-wrap gap-3">
-          <input type="hidden" name="csrf_token" value={csrfToken} />
+        <form method="post" action={action} className="mt-8 flex flex-wrap gap-3">
+          {Object.entries(hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <Button>{text.submit}</Button>
           <ButtonLink href="/provider" variant="secondary">
             {text.stay}
@@ -36,5 +56,21 @@ export function SignOutPage({
         </form>
       )}
     </BirchFrame>
+  );
+}
+
+function Refusal({ error, text }: { error: OAuthError; text: (typeof signOutText)["en"] }) {
+  return (
+    <details className="mt-2">
+      <summary className="min-h-6 py-1">{text.developer}</summary>
+      <p className="mt-2 text-sm">
+        <Code>{error.code}</Code> <span lang="en">{error.description}</span>
+      </p>
+      <p className="mt-2 text-sm">
+        <a className="link" href={errorUri(error)}>
+          {text.rule}
+        </a>
+      </p>
+    </details>
   );
 }

@@ -2,6 +2,7 @@
 // https://www.rfc-editor.org/rfc/rfc9700#section-4.12
 import { issuer } from "@/lib/provider/config";
 import type { OAuthError } from "@/lib/provider/rules/must";
+import { postLogoutAddress, type Onward } from "@/lib/provider/rules/logout-request";
 import { addResponseFragment, addResponseParameters, type RedirectTarget } from "@/lib/provider/rules/redirect-uri";
 import type { ResponseMode } from "@/lib/provider/rules/response-mode";
 import type { BareTokenResponse } from "@/lib/provider/tokens/token-without-code";
@@ -18,6 +19,11 @@ function seeOther(location: string, cookie?: string): Response {
 /** Sends the browser to one of our own pages, with a cookie where it needs one. */
 export function toOwnPage(path: `/${string}`, cookie?: string): Response {
   return seeOther(settings().appUrl + path, cookie);
+}
+
+/** RP-Initiated Logout §3 – Sends the browser back to the client that asked for the logout. */
+export function afterLogout(onward: NonNullable<Onward>, cookie?: string): Response {
+  return seeOther(postLogoutAddress(onward), cookie);
 }
 
 /** Where an answer goes, and how; an authorization request is one. */

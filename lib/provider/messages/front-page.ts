@@ -35,6 +35,7 @@ export const frontPageText = inBoth({
       revocation_endpoint: "Revocation",
       introspection_endpoint: "Introspection",
       registration_endpoint: "Client registration",
+      end_session_endpoint: "Logout",
       jwks_uri: "Signing keys",
     } as Record<string, string>,
     supportedNames: {
@@ -76,6 +77,7 @@ export const frontPageText = inBoth({
       revocation_endpoint: "撤销令牌",
       introspection_endpoint: "查询令牌",
       registration_endpoint: "登记客户端",
+      end_session_endpoint: "退出登录",
       jwks_uri: "签名公钥",
     } as Record<string, string>,
     supportedNames: {

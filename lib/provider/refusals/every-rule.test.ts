@@ -6,6 +6,7 @@ import { evidenceFor } from "./evidence";
 import { authorizationRequestProvocations } from "./provocations/authorization-request";
 import { clientAssertionProvocations } from "./provocations/client-assertion";
 import { clientAuthenticationProvocations } from "./provocations/client-authentication";
+import { logoutProvocations } from "./provocations/logout";
 import { parametersProvocations } from "./provocations/parameters";
 import { openidProvocations } from "./provocations/openid";
 import { resourceProvocations } from "./provocations/resource";
@@ -47,6 +48,7 @@ const provocations = {
   ...retiredGrantsProvocations,
   ...protectedResourceProvocations,
   ...registrationProvocations,
+  ...logoutProvocations,
   ...serverProvocations,
 } satisfies Record<Exclude<RuleId, "initial-access-token" | "server-busy" | "server-error">, Provocation>;
 

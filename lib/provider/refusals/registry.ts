@@ -4,6 +4,7 @@ import { authorizationRequestRules } from "./authorization-request";
 import { clientAssertionRules } from "./client-assertion";
 import { clientAuthenticationRules } from "./client-authentication";
 import { deviceRules } from "./device";
+import { logoutRules } from "./logout";
 import { openidRules } from "./openid";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
@@ -33,6 +34,7 @@ const registry = {
   ...deviceRules,
   ...protectedResourceRules,
   ...registrationRules,
+  ...logoutRules,
   ...registrationMetadataRules,
   ...serverRules,
 };

@@ -6,6 +6,7 @@ import type { LoginSession } from "@/lib/provider/store/store";
 import { makeHandle, readHandle } from "@/lib/provider/tokens/handle";
 import { hashSecret, makeSecret, type TokenHash } from "@/lib/provider/tokens/hash";
 import { settings } from "@/lib/settings";
+import { endSession } from "./end-session";
 
 /** A browser as a request shows it; `hash` is what the store knows it by. */
 export type Browser = { cookie: string; hash: TokenHash; isNew: boolean; session: LoginSession | null };
@@ -50,14 +51,19 @@ export function forgetCookie(): string {
   return setCookie("", 0);
 }
 
-/** Begins a session under a new cookie value, ends the one before, and takes the browser's pending requests and devices along. */
+/**
+ * Begins a session under a new cookie value, and takes the browser's pending requests and devices along. Whoever was
+ * signed in before is signed out, unless it is the same person, whose session goes on: their apps see no change.
+ */
 export async function beginSession(browser: Browser, userUid: number, now: Date): Promise<string> {
   const secret = makeSecret();
-  const expiresAt = after(now, lifetimes.loginSession);
-  const id = await store.sessions.begin({ userUid, secretHash: hashSecret(secret), authenticatedAt: now, expiresAt });
+  const begun = { secretHash: hashSecret(secret), authenticatedAt: now, expiresAt: after(now, lifetimes.loginSession) };
+  const { session } = browser;
+  const goesOn = session?.user.uid === userUid && (await store.sessions.renew(session.id, begun));
+  const id = goesOn ? session.id : await store.sessions.begin({ userUid, ...begun });
   const cookie = makeHandle("session", id, secret);
   const hash = hashSecret(cookie);
   await Promise.all([store.requests.rebind(browser.hash, hash), store.devices.rebind(browser.hash, hash, now)]);
-  if (browser.session !== null) await store.sessions.end(browser.session.id);
+  if (session !== null && !goesOn) await endSession(session, browser.hash, now);
   return setCookie(cookie, lifetimes.loginSession);
 }

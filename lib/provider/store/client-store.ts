@@ -68,7 +68,7 @@ export type ClientStore = RegistrationStore & {
   /** Gives a seeded client the addresses and the secret that follow from today's settings. */
   replaceSeeded(
     id: number,
-    seeded: { redirectUris: string[]; secretHash: TokenHash; lastFour: string },
+    seeded: { redirectUris: string[]; secretHash: TokenHash; lastFour: string; options: Partial<ClientOptions> },
     now: Date,
   ): Promise<void>;
 };

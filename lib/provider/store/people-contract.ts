@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { after } from "@/lib/provider/config";
 import { authorize, makeClient, makeUser } from "@/lib/provider/testing/fixtures";
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
+import { describeSessions } from "./session-contract";
 import type { Store } from "./store";
 
 const now = new Date("2026-01-01T12:00:00Z");
@@ -35,21 +36,7 @@ export function describePeople(store: Store): void {
     expect(await store.consents.find(user.uid, client)).toEqual(["openid", "email", "phone"]);
   });
 
-  test("a session is found until it ends, by its secret", async () => {
-    const user = await makeUser();
-    const secret = makeSecret();
-    const id = await store.sessions.begin({
-      userUid: user.uid,
-      secretHash: hashSecret(secret),
-      authenticatedAt: now,
-      expiresAt: after(now, 60),
-    });
-    expect((await store.sessions.find(id, secret, now))?.user).toEqual(user);
-    expect(await store.sessions.find(id, makeSecret(), now)).toBeNull();
-    expect(await store.sessions.find(id, secret, after(now, 60))).toBeNull();
-    await store.sessions.end(id);
-    expect(await store.sessions.find(id, secret, now)).toBeNull();
-  });
+  describeSessions(store);
 
   test("36 attempts are counted before they are made, so that parallel guesses gain nothing", async () => {
     const counters = [{ key: "account x", limit: 5, window: 900 }];

@@ -10,9 +10,10 @@ import { keys } from "./prisma/keys";
 import { pushed } from "./prisma/pushed";
 import { registrations } from "./prisma/registrations";
 import { requests } from "./prisma/requests";
+import { sessions } from "./prisma/sessions";
 import { tokens } from "./prisma/tokens";
 import { tokensWithoutCode } from "./prisma/tokens-without-code";
-import { sessions, users } from "./prisma/users";
+import { users } from "./prisma/users";
 import type { Store } from "./store";
 
 export const store: Store = {

@@ -117,7 +117,13 @@ export type LoginSession = { id: number; user: EndUser; authenticatedAt: Date };
 export type SessionStore = {
   begin(session: { userUid: number; secretHash: TokenHash; authenticatedAt: Date; expiresAt: Date }): Promise<number>;
   find(id: number, secret: string, now: Date): Promise<LoginSession | null>;
-  end(id: number): Promise<void>;
+  /** The same person proved anew who they are: the session goes on under another secret; false when it has ended. */
+  renew(id: number, session: { secretHash: TokenHash; authenticatedAt: Date; expiresAt: Date }): Promise<boolean>;
+  /**
+   * Ends the session with the browser's pending requests, and revokes its codes and tokens but for those of a grant with
+   * `offline_access`. Returns its clients; of many callers one is told them.
+   */
+  end(id: number, browserHash: TokenHash, now: Date): Promise<Client[]>;
 };
 
 export type ConnectedApp = {

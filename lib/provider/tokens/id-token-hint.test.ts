@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 function idToken(now = new Date(), changes: Partial<Client> = {}): Promise<string> {
-  const occasion = { authTime: now, nonce: null, claims: [], accessToken: "x", now };
+  const occasion = { authTime: now, nonce: null, sessionId: null, claims: [], accessToken: "x", now };
   return makeIdToken({ ...occasion, client: { ...client, ...changes }, user });
 }
 

@@ -6,6 +6,7 @@ import { issuer, lifetimes } from "@/lib/provider/config";
 import { authenticationMethods, passwordContext } from "@/lib/provider/rules/authentication-context";
 import { sharedData, type ClaimName } from "@/lib/provider/rules/claims";
 import type { Client, EndUser } from "@/lib/provider/store/store";
+import { sessionIdentifier } from "@/lib/provider/sessions/session-identifier";
 import { signingKey } from "./signing-keys";
 import { subjectFor } from "./subject";
 
@@ -14,6 +15,8 @@ type Occasion = {
   user: EndUser;
   authTime: Date;
   nonce: string | null;
+  /** The login session in which it was allowed, also when the token is a refreshed one (Back-Channel Logout §2.1). */
+  sessionId: number | null;
   /** Claims to stand in the ID Token, asked for one by one (OpenID Connect Core §5.5). */
   claims: readonly ClaimName[];
   accessToken: string;
@@ -31,7 +34,7 @@ function seconds(moment: Date): number {
 
 /** Makes a signed ID Token for one client about one user; what the protocol says stands last, so that no data about a person replaces it. */
 export async function makeIdToken(occasion: Occasion): Promise<string> {
-  const { client, user, authTime, nonce, claims, accessToken, now } = occasion;
+  const { client, user, authTime, nonce, sessionId, claims, accessToken, now } = occasion;
   const key = await signingKey(client.idTokenSignedResponseAlg, now);
   return new SignJWT({
     ...sharedData(user, [], claims),
@@ -40,6 +43,7 @@ export async function makeIdToken(occasion: Occasion): Promise<string> {
     auth_time: seconds(authTime),
     at_hash: accessTokenHash(accessToken),
     ...(nonce !== null && { nonce }),
+    ...(sessionId !== null && { sid: sessionIdentifier(sessionId, client) }),
   })
     .setProtectedHeader({ alg: key.algorithm, kid: key.kid, typ: "JWT" })
     .setIssuer(issuer())

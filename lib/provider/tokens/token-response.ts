@@ -82,12 +82,13 @@ type Granted = {
   user: EndUser;
   authTime: Date;
   nonce: string | null;
+  sessionId: number | null;
   claims: ClaimsRequest | null;
 };
 
 /** Words the answer; `expires_in` counts from `now` in seconds. */
 export async function makeTokenResponse(
-  { client, user, authTime, nonce, claims }: Granted,
+  { client, user, authTime, nonce, sessionId, claims }: Granted,
   pair: TokenPair,
   now: Date,
 ): Promise<TokenResponse> {
@@ -107,6 +108,7 @@ export async function makeTokenResponse(
         user,
         authTime,
         nonce,
+        sessionId,
         claims: claims?.idToken ?? [],
         accessToken,
         now,

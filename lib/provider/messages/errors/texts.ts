@@ -12,6 +12,7 @@ import { pushedAuthorizationRequestErrorText } from "./pushed-authorization-requ
 import { deviceErrorText } from "./device";
 import type { ErrorText } from "./error-text";
 import { interactionErrorText } from "./interaction";
+import { logoutErrorText } from "./logout";
 import { parametersErrorText } from "./parameters";
 import { pkceErrorText } from "./pkce";
 import { protectedResourceErrorText } from "./protected-resource";
@@ -41,6 +42,7 @@ const topics = {
   registration: registrationErrorText,
   "client-metadata": clientMetadataErrorText,
   "registration-metadata": registrationMetadataErrorText,
+  logout: logoutErrorText,
   server: serverErrorText,
 };
 

@@ -151,8 +151,9 @@ export const clients: Omit<ClientStore, keyof RegistrationStore> = {
     await database().read.clientSecret.updateMany({ where: { id: secretId }, data: { lastUsedAt: now } });
   },
 
-  async replaceSeeded(id, { redirectUris, ...secret }, now) {
+  async replaceSeeded(id, { redirectUris, options, ...secret }, now) {
     await database().write(async (transaction) => {
+      await transaction.client.update({ where: { id }, data: { options: JSON.stringify(options) } });
       const known = await transaction.clientSecret.findMany({ where: { clientId: id } });
       if (known.length !== 1 || known[0]?.secretHash !== secret.secretHash) {
         await transaction.clientSecret.deleteMany({ where: { clientId: id } });

@@ -1,8 +1,7 @@
-// End-users and their signed-in browsers.
+// End-users.
 import { Prisma } from "@prisma/client";
 import { database } from "@/lib/database";
-import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
-import type { EndUser, SessionStore, UserStore } from "../store";
+import type { EndUser, UserStore } from "../store";
 
 type UserRow = Prisma.EndUserGetPayload<object>;
 
@@ -33,25 +32,5 @@ export const users: UserStore = {
 
   async changeDetails(uid, { name, address, phoneNumber }) {
     await database().read.endUser.updateMany({ where: { uid }, data: { name, address, phoneNumber } });
-  },
-};
-
-export const sessions: SessionStore = {
-  async begin(session) {
-    const { id } = await database().read.loginSession.create({ data: session, select: { id: true } });
-    return id;
-  },
-
-  async find(id, secret, now) {
-    const row = await database().read.loginSession.findUnique({
-      where: { id, expiresAt: { gt: now } },
-      include: { user: true },
-    });
-    if (row === null || row.user.disabledAt !== null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
-    return { id: row.id, user: toUser(row.user), authenticatedAt: row.authenticatedAt };
-  },
-
-  async end(id) {
-    await database().read.loginSession.deleteMany({ where: { id } });
   },
 };

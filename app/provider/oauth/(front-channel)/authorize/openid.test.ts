@@ -78,7 +78,14 @@ function sentTo(response: Response): URLSearchParams {
 }
 
 function hintAbout(user: EndUser, about = client): Promise<string> {
-  const occasion = { authTime: new Date(0), nonce: null, claims: [], accessToken: "x", now: new Date(0) };
+  const occasion = {
+    authTime: new Date(0),
+    nonce: null,
+    sessionId: null,
+    claims: [],
+    accessToken: "x",
+    now: new Date(0),
+  };
   return makeIdToken({ ...occasion, client: about, user });
 }
 

@@ -1,0 +1,30 @@
+// Where B tells A that a session is over, from server to server: OpenID Connect Back-Channel Logout §2.5, §2.8.
+// https://openid.net/specs/openid-connect-backchannel-1_0.html#BCRequest
+//
+//   POST /demo/backchannel-logout
+//   logout_token=eyJ…
+import { belongsHere, elsewhere } from "@/lib/demo/addresses";
+import { endSessions } from "@/lib/demo/end-sessions";
+import { LogoutTokenError, readLogoutToken } from "@/lib/demo/logout-token";
+import { readSmallForm } from "@/lib/demo/small-form";
+
+const unkept = { "Cache-Control": "no-store" };
+
+function refuse(error: string, error_description: string): Response {
+  return Response.json({ error, error_description }, { status: 400, headers: unkept });
+}
+
+export async function POST(request: Request): Promise<Response> {
+  if (!belongsHere(request.headers.get("host"))) return elsewhere();
+  const tokens = (await readSmallForm(request))?.getAll("logout_token") ?? [];
+  if (tokens.length !== 1) return refuse("invalid_request", "logout_token is missing or repeated");
+  try {
+    const logout = await readLogoutToken(tokens[0]!);
+    if (!(await endSessions(logout))) return refuse("invalid_request", "the logout token was used before");
+    return new Response(null, { headers: unkept });
+  } catch (error) {
+    if (error instanceof LogoutTokenError) return refuse("invalid_request", error.message);
+    console.error(`Site A, back-channel logout: ${error instanceof Error ? error.name : "unknown"}`);
+    return refuse("logout_failed", "the logout could not be carried out; try again");
+  }
+}
