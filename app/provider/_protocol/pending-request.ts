@@ -1,5 +1,6 @@
 // The authorization request that a browser carries by its number only, bound to that browser (RFC 9700 §4.7).
 import { after, lifetimes } from "@/lib/provider/config";
+import { limitAddress } from "@/lib/provider/http/address-limit";
 import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import { OAuthError } from "@/lib/provider/rules/must";
 import { store } from "@/lib/provider/store/prisma";
@@ -11,13 +12,16 @@ import { StoppedError } from "./front-channel";
 import { mustBeRegistered } from "./redirect-target";
 import type { Visit } from "./visit";
 
-/** Stores a request for the visiting browser and returns the handle that names it. */
+const pendingRequests = { what: "pending requests", limit: 5_000, window: lifetimes.authorizationRequest };
+
+/** Stores a request for the visiting browser and returns the handle that names it; throws a TooManyRequestsError when its address has too many waiting. */
 export async function keepRequest(
   request: AuthorizationRequest,
   client: Client,
-  { browser }: Visit,
+  { browser, address }: Visit,
   now: Date,
 ): Promise<string> {
+  await limitAddress(address, pendingRequests, now);
   const secret = makeSecret();
   const expiresAt = after(now, lifetimes.authorizationRequest);
   const id = await store.requests.save({

@@ -1,6 +1,7 @@
 // One visit of a browser to a protocol page: who it is, its language, and where it stands.
 import { chooseLocale, firstLocale, localeCookie, type Locale } from "@/lib/locale";
 import { queryOf } from "@/lib/provider/http/form";
+import { remoteAddress } from "@/lib/provider/http/remote-address";
 import { readBrowser, readCookie, setCookie, type Browser } from "@/lib/provider/sessions/browser";
 
 export type Visit = {
@@ -8,6 +9,8 @@ export type Visit = {
   locale: Locale;
   /** Whether the person chose the language with the switch. */
   isLocaleChosen: boolean;
+  /** The sender's, for what is limited by it. */
+  address: string;
   /** The path with its query, for the language switch. */
   path: string;
   /** The Set-Cookie header for a browser that had none. */
@@ -38,5 +41,6 @@ export async function readVisit(request: Request): Promise<Visit> {
   const browser = await readBrowser(request.headers.get("cookie"));
   const query = queryOf(request);
   const path = new URL(request.url).pathname + (query === "" ? "" : `?${query}`);
-  return { browser, ...languageOf(request), path, cookie: browser.isNew ? setCookie(browser.cookie) : null };
+  const cookie = browser.isNew ? setCookie(browser.cookie) : null;
+  return { browser, ...languageOf(request), address: remoteAddress(request), path, cookie };
 }

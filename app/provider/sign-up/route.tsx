@@ -5,6 +5,7 @@ import { frontChannel } from "@/app/provider/_protocol/front-channel";
 import { readOwnForm } from "@/app/provider/_protocol/own-form";
 import { renderPage } from "@/app/provider/_protocol/render";
 import { localeFor, readVisit, type Visit } from "@/app/provider/_protocol/visit";
+import { limitAddress } from "@/lib/provider/http/address-limit";
 import { queryOf } from "@/lib/provider/http/form";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { toOwnPage } from "@/lib/provider/http/redirect";
@@ -16,6 +17,8 @@ import { beginSession } from "@/lib/provider/sessions/browser";
 import { csrfToken } from "@/lib/provider/sessions/csrf";
 import { store } from "@/lib/provider/store/prisma";
 import { SignUpPage, type SignUpFaults } from "./sign-up-page";
+
+const accounts = { what: "accounts", limit: 2_000, window: 3_600 };
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
 
@@ -38,6 +41,7 @@ export async function POST(request: Request): Promise<Response> {
     const password = form.get("password") ?? "";
     const faults = checkSignUp(name, email, password);
     if (Object.keys(faults).length > 0) return page(visit, destination, { name, email }, faults);
+    await limitAddress(visit.address, accounts, now);
     const sub = randomBytes(16).toString("base64url");
     const user = await store.users.create(
       { sub, name, email, emailVerified: false, picture: null },

@@ -11,7 +11,7 @@ import { toFailure } from "./failure";
 import { isForm, readForm } from "./form";
 import { refuseForeignHost } from "./host";
 import { errorBody, json } from "./json";
-import { errorUri } from "./error-uri";
+import { concerning, errorUri } from "./error-uri";
 
 const statuses: Partial<Record<OAuthError["code"], number>> = {
   invalid_request: 400,
@@ -48,6 +48,12 @@ function challenge({ scope, metadata }: ProtectedResource, error?: OAuthError): 
 /** What a live token opens: who is asked about, by which client, for what. */
 type OpenedToken = Pick<PresentedAccessToken, "client" | "scope" | "claims"> & { user: EndUser };
 
+function opened({ user, ...token }: PresentedAccessToken, { scope }: ProtectedResource): OpenedToken {
+  must(user, "access-token-of-a-user");
+  must(token.scope.includes(scope), "access-token-scope", { received: token.scope.join(" "), expected: scope });
+  return { ...token, user };
+}
+
 /** Answers with what `answer` makes of a live token that has the scope; everybody else gets the challenge of RFC 6750 §3. */
 export async function protectedResource(
   request: Request,
@@ -60,11 +66,7 @@ export async function protectedResource(
     const presented = await presentedToken(request);
     if (presented === null) return json({ error: "unauthorized" }, { status: 401, headers: challenge(resource) });
     const token = await findLiveToken(presented, resource.address, new Date());
-    const { user } = token;
-    must(user, "access-token-of-a-user");
-    const { scope } = resource;
-    must(token.scope.includes(scope), "access-token-scope", { received: token.scope.join(" "), expected: scope });
-    return json(answer({ ...token, user }));
+    return await concerning(token.client, async () => json(answer(opened(token, resource))));
   } catch (thrown) {
     const { error, status, retryAfter } = toFailure(thrown);
     const headers = statuses[error.code] === undefined ? {} : challenge(resource, error);

@@ -1,19 +1,13 @@
 // A limit by address for public clients: anyone can speak in their name, and would fill what the client may have waiting.
-import { store } from "@/lib/provider/store/prisma";
 import type { Client } from "@/lib/provider/store/store";
-import { hashSecret } from "@/lib/provider/tokens/hash";
-import { TooManyRequestsError } from "./failure";
-import { remoteAddress } from "./remote-address";
+import { limitAddress, type AddressLimit } from "./address-limit";
 
-/** Counts a request of a public client at one endpoint; throws a TooManyRequestsError past `limit` in `window` seconds. */
+/** Counts a request of a public client at one endpoint; throws a TooManyRequestsError past the limit. */
 export async function limitPublicClient(
-  request: Request,
+  address: string,
   client: Client,
-  { endpoint, limit, window }: { endpoint: string; limit: number; window: number },
+  { what, ...limit }: AddressLimit,
   now: Date,
 ): Promise<void> {
-  if (client.type !== "public") return;
-  const key = `${endpoint} ${client.id} ${hashSecret(remoteAddress(request))}`;
-  const refusal = await store.attempts.claim([{ key, limit, window }], now);
-  if (refusal !== null) throw new TooManyRequestsError(refusal.waitUntil);
+  if (client.type === "public") await limitAddress(address, { what: `${what} ${client.id}`, ...limit }, now);
 }

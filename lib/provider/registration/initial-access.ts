@@ -3,13 +3,12 @@
 import { deriveKey } from "@/lib/sealing";
 import { must } from "@/lib/provider/rules/must";
 import { readBearerToken } from "@/lib/provider/rules/bearer-token";
-import { store } from "@/lib/provider/store/prisma";
 import { hashSecret, matchesHash } from "@/lib/provider/tokens/hash";
-import { TooManyRequestsError } from "@/lib/provider/http/failure";
+import { limitAddress } from "@/lib/provider/http/address-limit";
+import { remoteAddress } from "@/lib/provider/http/remote-address";
 import { settings } from "@/lib/settings";
 
-const window = 3_600;
-const perAddress = 1_000;
+const registrations = { what: "registration", limit: 1_000, window: 3_600 };
 
 /** The initial access token of this server, derived from APP_SECRET. */
 export function initialAccessToken(): string {
@@ -23,10 +22,5 @@ export async function mayRegister(request: Request, now: Date): Promise<void> {
     const isRight = presented !== null && matchesHash(presented, hashSecret(initialAccessToken()));
     must(isRight, "initial-access-token");
   }
-  const address = request.headers.get("x-forwarded-for") ?? "unknown";
-  const refusal = await store.attempts.claim(
-    [{ key: `registration ${hashSecret(address)}`, limit: perAddress, window }],
-    now,
-  );
-  if (refusal !== null) throw new TooManyRequestsError(refusal.waitUntil);
+  await limitAddress(remoteAddress(request), registrations, now);
 }

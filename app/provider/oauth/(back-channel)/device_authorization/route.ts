@@ -15,16 +15,16 @@ import { readRequestedScope } from "@/lib/provider/rules/scope";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
 
-const byAddress = { endpoint: "device authorization", limit: 60, window: 600 };
+const byAddress = { what: "device authorization", limit: 60, window: 600 };
 
 export async function POST(request: Request): Promise<Response> {
-  return clientRequest(request, async ({ client, parameters, now }) => {
+  return clientRequest(request, async ({ client, parameters, address: sender, now }) => {
     must(client.grantTypes.includes(deviceCodeGrant), "grant-type-registered", {
       received: deviceCodeGrant,
       expected: client.grantTypes.join(", "),
     });
     const scope = readRequestedScope(parameters.get("scope"));
-    await limitPublicClient(request, client, byAddress, now);
+    await limitPublicClient(sender, client, byAddress, now);
     const { deviceCode, userCode } = await keepDevice(client, scope, now);
     const page = address("/provider/device");
     return json({

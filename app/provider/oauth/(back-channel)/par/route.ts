@@ -25,15 +25,15 @@ export const OPTIONS = preflight("POST");
 
 const longest = 8_192;
 const mostLive = 500;
-const byAddress = { endpoint: "par", limit: 100, window: 60 };
+const byAddress = { what: "par", limit: 100, window: 60 };
 
 export async function POST(request: Request): Promise<Response> {
-  const answer = clientRequest(request, async ({ client, encoded, now }) => {
+  const answer = clientRequest(request, async ({ client, encoded, address, now }) => {
     const kept = withoutParameters(encoded, credentialParameters);
     must(kept.length <= longest, "pushed-request-length", { limit: longest });
     const parameters = readParameters(kept);
     checkAuthorizationRequest(parameters, client, provePushedRedirectTarget(parameters, client), protectedResources());
-    await limitPublicClient(request, client, byAddress, now);
+    await limitPublicClient(address, client, byAddress, now);
     const secret = makeSecret();
     const expiresAt = after(now, lifetimes.pushedRequest);
     const row = { secretHash: hashSecret(secret), client, parameters: kept, createdAt: now, expiresAt };
