@@ -1,4 +1,5 @@
 // The developer console: what an owner can do with a client, and what nobody else can.
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { openClient, registerClient, shown } from "./support/console";
 import {
   askForTokens,
@@ -10,6 +11,7 @@ import {
   test,
 } from "./support/own-app";
 import { signUp } from "./support/people";
+import { oneOrigin } from "./support/servers";
 
 const address = "https://tea.example/callback";
 
@@ -134,6 +136,45 @@ test("a client whose owner requires PKCE is refused without a challenge", async 
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.goto(authorizePath(clientId, redirectUri, { state: "mine" }));
   await expect(page).toHaveURL(/error=invalid_request.*state=mine/);
+});
+
+test("keys take the place of the secret: a wrong set is refused beside its field, a good one proves the client", async ({
+  page,
+  request,
+}) => {
+  await signUp(page);
+  const { clientId, clientSecret } = await registerClient(page, "Key Holder", address);
+  await openClient(page, "Key Holder");
+  await page.getByText("More: keys and signing out").click();
+  const pair = await generateKeyPair("ES256", { extractable: true });
+  const [ours, theirs] = [await exportJWK(pair.privateKey), await exportJWK(pair.publicKey)];
+  const save = page.getByRole("button", { name: "Save keys and addresses" });
+  const keys = page.getByLabel("Public keys", { exact: true });
+
+  await page.getByLabel("Keys in place of a secret").check();
+  await keys.fill(JSON.stringify({ keys: [ours] }));
+  await page.getByLabel("Where we say that somebody signed out").fill("http://tea.example/logout");
+  await save.click();
+  await expect(keys).toHaveAccessibleDescription(/private or symmetric key/);
+  await expect(page.getByLabel("Where we say that somebody signed out")).toHaveAccessibleDescription(/https address/);
+
+  await keys.fill(JSON.stringify({ keys: [theirs] }));
+  await page.getByLabel("Where we say that somebody signed out").fill("https://tea.example/logout");
+  await page.getByLabel("Where people may go after signing out").fill("https://tea.example/bye");
+  await save.click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await openClient(page, "Key Holder");
+  await expect(page.getByText("It has no secret.").first()).toBeVisible();
+  await expect(page.getByText("Secret ending in")).toHaveCount(0);
+
+  const now = Math.floor(Date.now() / 1_000);
+  const claims = { iss: clientId, sub: clientId, aud: `${oneOrigin.appUrl}/provider`, exp: now + 60, jti: `${now}` };
+  const assertion = await new SignJWT(claims).setProtectedHeader({ alg: "ES256" }).sign(pair.privateKey);
+  const ask = (proof: Record<string, string>) =>
+    request.post("/provider/oauth/token", { form: { grant_type: "client_credentials", ...proof } });
+  const client_assertion_type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+  expect((await ask({ client_assertion_type, client_assertion: assertion })).status()).toBe(200);
+  expect((await ask({ client_id: clientId, client_secret: clientSecret })).status()).toBe(401);
 });
 
 test("deleting needs the name typed; then the client, its codes and its secret are gone", async ({

@@ -22,6 +22,8 @@ async function htmlAnswers(): Promise<[string, Answer][]> {
     "/provider/oauth/logout",
     `/provider/consent?request=${request}`,
     "/provider/account/profile",
+    "/provider/device",
+    "/provider/device?user_code=BCDF-GHJK",
     "/provider/account/apps",
     "/provider/developer/apps",
     "/provider/developer/apps/new",

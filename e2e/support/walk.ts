@@ -1,6 +1,7 @@
 // A walk past every page of both sites, in four parts; at each stop the tests look around.
 import type { Page } from "playwright/test";
 import { openClient, registerClient } from "./console";
+import { beginDevice, registerDeviceClient, typeCode } from "./device";
 import { tryImplicitGrant, tryPasswordGrant } from "./legacy-lab";
 import { authorizePath, errorUri } from "./own-app";
 import { enterPassword, newPerson, removeAccess, signUp } from "./people";
@@ -150,10 +151,28 @@ async function* asStudent({ page, demoURL }: Place) {
   yield "the implicit grant, denied";
 }
 
-/** The four parts, by who walks. */
+async function* asHolderOfADevice({ page }: Place) {
+  await signUp(page);
+  const client = await registerDeviceClient(page, "Television");
+  const device = await beginDevice(page.request, client, "openid profile email read offline_access");
+  await page.goto(device.page);
+  yield "the device page";
+  await typeCode(page, "BCDF-GHJK");
+  await expect(page.getByRole("alert")).toBeVisible();
+  yield "the device page with an error";
+  await typeCode(page, device.userCode);
+  await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
+  yield "the question about a device";
+  await page.getByRole("button", { name: "Allow" }).click();
+  await expect(page.getByRole("heading", { name: "You can go back to your device" })).toBeVisible();
+  yield "the end of connecting a device";
+}
+
+/** The parts, by who walks. */
 export const walks: Record<string, Walk> = {
   "a stranger": asStranger,
   "a user": asUser,
   "a developer": asDeveloper,
   "a student": asStudent,
+  "who holds a device": asHolderOfADevice,
 };

@@ -21,7 +21,9 @@ export function accessTokenLifetime(): number {
 
 export const lifetimes = {
   authorizationRequest: 600,
+  pushedRequest: 90,
   authorizationCode: 60,
+  deviceCode: 600,
   idToken: 600,
   /** A refresh token that nobody uses for this long is dead. */
   refreshToken: 90 * 86_400,

@@ -6,6 +6,7 @@ export type LogEvent =
   | "refresh_token_reused"
   | "sign_in_failed"
   | "sign_in_blocked"
+  | "user_code_refused"
   | "consent_given"
   | "consent_denied"
   | "client_authentication_failed"

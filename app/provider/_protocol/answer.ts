@@ -70,20 +70,26 @@ export async function respondWithCode(asking: Asking, session: LoginSession, now
     createdAt: now,
     expiresAt,
     answersRequest: pendingId,
+    answersPushed: request.pushedId,
   });
-  if (result.outcome === "already_answered") throw alreadyAnswered(request.uiLocales);
+  if (result.outcome === "already_answered")
+    throw pendingId === null ? new OAuthError("pushed-request-used-once") : alreadyAnswered(request.uiLocales);
   return toClientWithCode(request, makeHandle("code", result.codeId, secret));
 }
 
 async function respondWithToken({ request, client, pendingId }: Asking, session: LoginSession, now: Date) {
-  const token = await issueImplicitToken(client, request.scope, session, pendingId, now);
+  const token = await issueImplicitToken(client, request.scope, session, {
+    answersRequest: pendingId,
+    answersPushed: request.pushedId,
+    now,
+  });
   if (token === null) throw alreadyAnswered(request.uiLocales);
   return toClientWithToken(request, token);
 }
 
 /** Tells the client that the person said no, once (RFC 6749 §4.1.2.1 `access_denied`). */
 export async function respondWithDenial({ request, pendingId }: Asking, now: Date): Promise<Response> {
-  if (pendingId !== null && !(await store.requests.markAnswered(pendingId, now)))
+  if (pendingId !== null && !(await store.requests.markAnswered(pendingId, now, request.pushedId)))
     throw alreadyAnswered(request.uiLocales);
   return toClientWithError(request, new OAuthError("consent-denied"));
 }

@@ -2,17 +2,12 @@
 // https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1
 import { nearestFirst } from "@/lib/provider/rules/difference";
 import { OAuthError } from "@/lib/provider/rules/must";
-import type { Parameters } from "@/lib/provider/rules/parameters";
+import { single, type Parameters } from "@/lib/provider/rules/parameters";
 import { matchRedirectUri, type RedirectTarget } from "@/lib/provider/rules/redirect-uri";
 import { store } from "@/lib/provider/store/prisma";
 import type { Client } from "@/lib/provider/store/store";
 import { StoppedError } from "./front-channel";
 import type { Visit } from "./visit";
-
-/** A parameter that came once and whole, else undefined. */
-function single({ values, repeated, malformed }: Parameters, name: string): string | undefined {
-  return repeated.has(name) || malformed.has(name) ? undefined : values.get(name);
-}
 
 /** Proves the client and its redirect URI; throws a StoppedError, which is shown and never redirected. */
 export async function proveRedirectTarget(

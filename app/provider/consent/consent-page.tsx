@@ -1,14 +1,13 @@
 // The consent screen: who you are, who asks, what for, with the very values that will be sent.
 // RFC 6749 §4.1.1 (C), RFC 6819 §5.2.4.3. https://www.rfc-editor.org/rfc/rfc6749#section-4.1
 import { BirchFrame } from "@/app/provider/_components/birch-frame";
-import { Moment } from "@/app/provider/_components/moment";
 import { Button } from "@/components/button";
-import { Monogram } from "@/components/monogram";
 import { Notice } from "@/components/notice";
 import type { Locale } from "@/lib/locale";
 import { consentText } from "@/lib/provider/messages/consent";
 import type { Scope } from "@/lib/provider/rules/scope";
 import type { EndUser } from "@/lib/provider/store/store";
+import { AppHeading, type AskingApp } from "./app-heading";
 import { ScopeItem } from "./scope-item";
 
 export type ConsentPageProps = {
@@ -18,16 +17,12 @@ export type ConsentPageProps = {
   user: EndUser;
   /** The user's `sub` for this client. */
   subject: string;
-  app: {
-    name: string;
-    owner: string | null;
+  app: AskingApp & {
     host: string;
     /** The answer goes to a program on this computer. */
     isHere: boolean;
     /** Any program could ask in this name. */
     isUnproven: boolean;
-    registeredAt: Date;
-    people: number;
   };
   /** What is asked, with the scopes that cover single claims. */
   scope: Scope[];
@@ -59,25 +54,11 @@ export function ConsentPage({
           {text.notYou}
         </a>
       </p>
-      <div className="mt-6 flex items-start gap-4">
-        <Monogram name={app.name} />
-        <div className="min-w-0">
-          <h1 className="font-display text-3xl leading-tight wrap-anywhere">
-            {onlySignIn ? text.wantsSignIn(app.name) : text.wantsAccess(app.name)}
-          </h1>
-          <p className="mt-2 text-sm text-muted">
-            {app.owner === null ? (
-              text.madeByUs
-            ) : (
-              <>
-                {text.madeBy(app.owner)}
-                <br />
-                {text.registered} <Moment date={app.registeredAt} locale={locale} /> · {text.usedBy(app.people)}
-              </>
-            )}
-          </p>
-        </div>
-      </div>
+      <AppHeading
+        app={app}
+        wants={onlySignIn ? text.wantsSignIn(app.name) : text.wantsAccess(app.name)}
+        locale={locale}
+      />
       {app.isUnproven && (
         <div className="mt-6">
           <Notice tone="neutral">{text.unproven}</Notice>

@@ -32,6 +32,10 @@ test.each([
   expect(readFragment("#error=access_denied&state=t", state, issuer)).toEqual({ kind: "foreign" });
 });
 
+test("RFC 6749 §10.12: no state on either side is no proof", () => {
+  expect(readFragment("#access_token=x&token_type=Bearer", null, issuer)).toEqual({ kind: "foreign" });
+});
+
 test.each([
   ["137 RFC 9207 §2.4: another issuer", fragment({ iss: "https://evil.example" })],
   ["137 RFC 9207 §2.4: no issuer", fragment({ iss: "" })],

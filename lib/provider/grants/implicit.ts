@@ -12,6 +12,7 @@
 // What replaced it: the authorization code with PKCE, in browser apps too. A code in an address is worth nothing
 // without the verifier, and the token travels in the answer to the client's own request.
 import type { Scope } from "@/lib/provider/rules/scope";
+import type { AnswerWithoutCode } from "@/lib/provider/store/grant-store";
 import type { Client, LoginSession } from "@/lib/provider/store/store";
 import { issueTokenWithoutCode, type BareTokenResponse } from "@/lib/provider/tokens/token-without-code";
 
@@ -20,9 +21,8 @@ export async function issueImplicitToken(
   client: Client,
   scope: Scope[],
   { id, user, authenticatedAt }: LoginSession,
-  answersRequest: number | null,
-  now: Date,
+  answer: AnswerWithoutCode,
 ): Promise<BareTokenResponse | null> {
   const authorization = { client, user, scope, allowed: scope, authTime: authenticatedAt, sessionId: id };
-  return issueTokenWithoutCode(authorization, answersRequest, now);
+  return issueTokenWithoutCode(authorization, answer);
 }

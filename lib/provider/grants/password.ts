@@ -29,7 +29,7 @@ export const trustPassword: Grant = async ({ client, parameters, now, address })
   mustBeAccessAlone(scope);
   const user = await findUser(username, password, address, now);
   const authorization = { client, user, scope, allowed: [], authTime: now, sessionId: null };
-  const token = await issueTokenWithoutCode(authorization, null, now);
+  const token = await issueTokenWithoutCode(authorization, { answersRequest: null, answersPushed: null, now });
   if (token === null) throw new Error("no request waited, so none was answered before");
   return { ...token, uid: user.uid, info: sharedData(user, scope) };
 };

@@ -2,6 +2,7 @@
 import type { Client } from "@/lib/provider/store/store";
 import { redeemAuthorizationCode } from "./authorization-code";
 import { issueToClient } from "./client-credentials";
+import { deviceCodeGrant, redeemDeviceCode } from "./device-code";
 import type { Grant } from "./grant";
 import { trustPassword } from "./password";
 import { refresh } from "./refresh-token";
@@ -10,6 +11,7 @@ export const grants = new Map<string, Grant>([
   ["authorization_code", redeemAuthorizationCode],
   ["refresh_token", refresh],
   ["client_credentials", issueToClient],
+  [deviceCodeGrant, redeemDeviceCode],
 ]);
 
 /**

@@ -1,16 +1,18 @@
 // What every endpoint that only clients ask has in common: a form, nothing twice, and a client that proved itself.
 import { authenticateClient } from "@/lib/provider/client-authentication/authenticate-client";
 import { must } from "@/lib/provider/rules/must";
-import { mustBeSingle } from "@/lib/provider/rules/parameters";
+import { mustBeSingle, readParameters } from "@/lib/provider/rules/parameters";
 import type { Client } from "@/lib/provider/store/store";
 import { concerning } from "./error-uri";
-import { queryOf, readForm } from "./form";
+import { queryOf, readFormText } from "./form";
 import { backChannel } from "./json";
 import { remoteAddress } from "./remote-address";
 
 export type ClientRequest = {
   client: Client;
   parameters: ReadonlyMap<string, string>;
+  /** The same parameters as they came, form-encoded. */
+  encoded: string;
   /** Every `resource` that was sent (RFC 8707 §2). */
   resources: readonly string[];
   now: Date;
@@ -25,11 +27,13 @@ export async function clientRequest(
 ): Promise<Response> {
   return backChannel(request, async () => {
     must(queryOf(request) === "", "parameters-in-body");
-    const form = await readForm(request);
+    const encoded = await readFormText(request);
+    const form = readParameters(encoded);
     mustBeSingle(form);
     const now = new Date();
     const client = await authenticateClient(request, form.values, now);
     const { values: parameters, resources } = form;
-    return concerning(client, () => answer({ client, parameters, resources, now, address: remoteAddress(request) }));
+    const known = { client, parameters, encoded, resources, now, address: remoteAddress(request) };
+    return concerning(client, () => answer(known));
   });
 }

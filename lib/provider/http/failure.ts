@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { log } from "@/lib/provider/log";
 import { PasswordPoolBusyError } from "@/lib/provider/passwords/bcrypt-pool";
+import type { RuleId } from "@/lib/provider/refusals/registry";
 import { OAuthError } from "@/lib/provider/rules/must";
 
 /** An answer in the making: what the caller is told, and after how many seconds trying again makes sense. */
@@ -19,9 +20,12 @@ function reasonOf(error: unknown): string {
   return `${error.name}: ${error.message.trim().split("\n").at(-1) ?? ""}`;
 }
 
-/** One address asked too often; it may ask again at `waitUntil`. */
+/** Somebody asked too often; asking again makes sense at `waitUntil`. */
 export class TooManyRequestsError extends Error {
-  constructor(readonly waitUntil: Date) {
+  constructor(
+    readonly waitUntil: Date,
+    readonly rule: RuleId = "too-many-requests",
+  ) {
     super("too many requests");
   }
 }
@@ -33,7 +37,7 @@ export function toFailure(error: unknown): Failure {
     return { error, status: unauthorized.includes(error.code) ? 401 : 400, requestId, retryAfter: null };
   }
   if (error instanceof TooManyRequestsError) {
-    const often = new OAuthError("too-many-requests");
+    const often = new OAuthError(error.rule);
     const retryAfter = Math.max(1, Math.ceil((error.waitUntil.getTime() - Date.now()) / 1_000));
     return { error: often, status: 429, requestId, retryAfter };
   }

@@ -1,6 +1,6 @@
-// Whose attempts are counted together: the sender's address.
+// The address of whoever is at the other end, for limits.
 
-/** The address of whoever is at the other end, as the front door noted it; IPv6 by /64. */
+/** The address as the front door noted it; IPv6 by /64, which one subscriber has at least. */
 export function remoteAddress(request: Request): string {
   const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
   return address.includes(":") ? address.split(":").slice(0, 4).join(":") : address;

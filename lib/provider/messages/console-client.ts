@@ -23,6 +23,7 @@ export const consoleClientText = inBoth({
     lastUsed: "Last used",
     neverUsed: "Never used",
     addSecret: "Add a second secret",
+    addFirstSecret: "Add a secret",
     newSecret: "New client secret",
     tooMany: "There are two secrets already. Remove one first.",
     removeSecret: "Remove",
@@ -38,6 +39,8 @@ export const consoleClientText = inBoth({
     pkceAlways: "PKCE is always required of a public client.",
     method: "Client authentication at the token endpoint",
     methodEither: "Either of the two",
+    devices: "Devices (device code)",
+    devicesHint: "For televisions and command lines: people type a short code at /provider/device.",
     algorithm: "ID Token signature",
     saveSettings: "Save settings",
 
@@ -79,6 +82,7 @@ export const consoleClientText = inBoth({
     lastUsed: "上次使用",
     neverUsed: "从未使用",
     addSecret: "添加第二个密钥",
+    addFirstSecret: "添加密钥",
     newSecret: "新的 client secret",
     tooMany: "已经有两个密钥了，请先移除一个。",
     removeSecret: "移除",
@@ -94,6 +98,8 @@ export const consoleClientText = inBoth({
     pkceAlways: "公开类型的应用始终必须使用 PKCE。",
     method: "在 token 端点如何证明身份",
     methodEither: "两种都可以",
+    devices: "设备（device code）",
+    devicesHint: "适用于电视和命令行：用户在 /provider/device 输入一个短代码。",
     algorithm: "ID Token 签名算法",
     saveSettings: "保存设置",
 

@@ -29,6 +29,8 @@ export const frontPageText = inBoth({
     endpointNames: {
       authorization_endpoint: "Authorization",
       token_endpoint: "Token",
+      pushed_authorization_request_endpoint: "Pushed requests",
+      device_authorization_endpoint: "Device authorization",
       userinfo_endpoint: "UserInfo",
       revocation_endpoint: "Revocation",
       introspection_endpoint: "Introspection",
@@ -69,6 +71,8 @@ export const frontPageText = inBoth({
     endpointNames: {
       authorization_endpoint: "授权",
       token_endpoint: "令牌",
+      pushed_authorization_request_endpoint: "推送授权请求",
+      device_authorization_endpoint: "设备授权",
       userinfo_endpoint: "用户信息",
       revocation_endpoint: "撤销令牌",
       introspection_endpoint: "查询令牌",

@@ -1,5 +1,6 @@
 // Each rule of the registry is broken once, at the real handlers, and the answer leads to its page.
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { startListener } from "@/lib/provider/testing/listener";
 import { useTemporaryDatabase } from "@/lib/testing/temporary-database";
 import { evidenceFor } from "./evidence";
 import { authorizationRequestProvocations } from "./provocations/authorization-request";
@@ -7,6 +8,11 @@ import { clientAssertionProvocations } from "./provocations/client-assertion";
 import { clientAuthenticationProvocations } from "./provocations/client-authentication";
 import { logoutProvocations } from "./provocations/logout";
 import { parametersProvocations } from "./provocations/parameters";
+import { openidProvocations } from "./provocations/openid";
+import { resourceProvocations } from "./provocations/resource";
+import { registrationMetadataProvocations } from "./provocations/registration-metadata";
+import { pushedAuthorizationRequestProvocations } from "./provocations/pushed-authorization-request";
+import { deviceProvocations } from "./provocations/device";
 import { pkceProvocations } from "./provocations/pkce";
 import { protectedResourceProvocations } from "./provocations/protected-resource";
 import { expectRefusal } from "./provocations/refusal";
@@ -18,13 +24,24 @@ import { serverProvocations } from "./provocations/server";
 import { tokenRequestProvocations } from "./provocations/token-request";
 import type { RuleId } from "./registry";
 
+/** The only address that this server may ask: its documents hold nothing of use. */
+const elsewhere = await startListener(({ url }, response) => {
+  response.writeHead(200, { "Content-Type": "application/json" }).end(url === "/empty-list" ? "[]" : "{}");
+});
+process.env.OUTBOUND_ORIGINS = elsewhere.origin;
 useTemporaryDatabase();
+afterAll(elsewhere.close);
 
 const provocations = {
   ...parametersProvocations,
   ...authorizationRequestProvocations,
   ...scopeProvocations,
   ...pkceProvocations,
+  ...deviceProvocations,
+  ...pushedAuthorizationRequestProvocations,
+  ...registrationMetadataProvocations,
+  ...resourceProvocations,
+  ...openidProvocations,
   ...clientAuthenticationProvocations,
   ...clientAssertionProvocations,
   ...tokenRequestProvocations,

@@ -77,6 +77,7 @@ test("only these rules keep what was received for the client's owner, and none o
   const keeping = uses.filter(({ details }) => details.includes("received")).map(({ rule }) => rule ?? "computed");
   expect([...new Set(keeping)].sort()).toEqual([
     "access-token-scope",
+    "acr-met",
     "client-assertion-algorithm",
     "client-assertion-audience",
     "client-assertion-expiry",
@@ -88,6 +89,7 @@ test("only these rules keep what was received for the client's owner, and none o
     "client-keys-readable",
     "code-challenge-form",
     "code-challenge-method-s256",
+    "code-redirect-uri-registered",
     "grant-type-registered",
     "grant-type-supported",
     "grant-types-known",
@@ -98,12 +100,18 @@ test("only these rules keep what was received for the client's owner, and none o
     "prompt-none-alone",
     "redirect-uri-registered",
     "redirect-uri-same",
+    "resource-absolute",
+    "resource-granted",
+    "resource-known",
+    "resource-repeat",
+    "resource-scope",
     "response-mode-supported",
     "response-type-supported",
     "scope-access-alone",
     "scope-known",
     "scope-never-wider",
     "scope-without-user",
+    "sector-identifier-lists",
     "token-in-fragment",
   ]);
 });

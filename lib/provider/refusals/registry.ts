@@ -3,15 +3,17 @@
 import { authorizationRequestRules } from "./authorization-request";
 import { clientAssertionRules } from "./client-assertion";
 import { clientAuthenticationRules } from "./client-authentication";
+import { deviceRules } from "./device";
 import { logoutRules } from "./logout";
 import { openidRules } from "./openid";
 import { parametersRules } from "./parameters";
 import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
-import { registrationMetadataRules } from "./registration-metadata";
+import { pushedAuthorizationRequestRules } from "./pushed-authorization-request";
 import { registrationRules } from "./registration";
-import { retiredGrantsRules } from "./retired-grants";
+import { registrationMetadataRules } from "./registration-metadata";
 import { resourceRules } from "./resource";
+import { retiredGrantsRules } from "./retired-grants";
 import type { Rule } from "./rule";
 import { scopeRules } from "./scope";
 import { serverRules } from "./server";
@@ -21,6 +23,7 @@ const registry = {
   ...parametersRules,
   ...authorizationRequestRules,
   ...openidRules,
+  ...pushedAuthorizationRequestRules,
   ...scopeRules,
   ...resourceRules,
   ...pkceRules,
@@ -28,6 +31,7 @@ const registry = {
   ...clientAssertionRules,
   ...tokenRequestRules,
   ...retiredGrantsRules,
+  ...deviceRules,
   ...protectedResourceRules,
   ...registrationRules,
   ...logoutRules,

@@ -5,6 +5,7 @@ const openIdDocuments: Record<string, string> = {
   "OpenID Connect Core": "openid-connect-core-1_0",
   "OpenID Connect Discovery": "openid-connect-discovery-1_0",
   "OpenID Connect Registration": "openid-connect-registration-1_0",
+  "OpenID Connect RP-Initiated Logout": "openid-connect-rpinitiated-1_0",
   "RP-Initiated Logout": "openid-connect-rpinitiated-1_0",
   "Back-Channel Logout": "openid-connect-backchannel-1_0",
   "OAuth 2.0 Multiple Response Types": "oauth-v2-multiple-response-types-1_0",

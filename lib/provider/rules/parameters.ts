@@ -44,6 +44,20 @@ export function readParameters(...encoded: string[]): Parameters {
   return { values, names, resources, repeated, malformed };
 }
 
+/** A parameter that came once and whole, else undefined. */
+export function single({ values, repeated, malformed }: Parameters, name: string): string | undefined {
+  return repeated.has(name) || malformed.has(name) ? undefined : values.get(name);
+}
+
+/** The encoded parameters without those of these names. */
+export function withoutParameters(encoded: string, names: readonly string[]): string {
+  const isKept = (pair: string) => {
+    const [name = ""] = pair.split("=");
+    return !names.includes(decode(name) ?? name);
+  };
+  return encoded.split("&").filter(isKept).join("&");
+}
+
 /** RFC 6749 §3.1, §3.2 – No parameter twice: two readers that pick a different one could be played against each other. */
 export function mustBeSingle({ repeated, malformed }: Parameters): void {
   const [twice] = repeated;

@@ -9,6 +9,8 @@ test.each([
   "/provider/errors",
   "/provider/errors/code-known",
   "/provider/errors/code-known?seen=AbC-_1",
+  "/provider/device",
+  "/provider/device?user_code=BCDF-GHJK",
 ])("%s is ours", (path) => {
   expect(ownPath(path)).toBe(path);
 });
@@ -28,6 +30,8 @@ test.each([
   "/provider//evil.example",
   "/provider/developer/apps?next=//evil.example",
   "/provider/developer/apps#x",
+  "/provider/device?user_code=//evil.example",
+  "/provider/device?user_code=BCDF-GHJK&x",
   "/provider\n//evil.example",
   "/provider/errors/code-known?seen=x&next=//evil.example",
   "/provider/errors/code-known?next=//evil.example",

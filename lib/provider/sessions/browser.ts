@@ -52,8 +52,8 @@ export function forgetCookie(): string {
 }
 
 /**
- * Begins a session under a new cookie value, and takes the browser's pending requests along. Whoever was signed in
- * before is signed out, unless it is the same person, whose session goes on: their apps see no change.
+ * Begins a session under a new cookie value, and takes the browser's pending requests and devices along. Whoever was
+ * signed in before is signed out, unless it is the same person, whose session goes on: their apps see no change.
  */
 export async function beginSession(browser: Browser, userUid: number, now: Date): Promise<string> {
   const secret = makeSecret();
@@ -62,7 +62,8 @@ export async function beginSession(browser: Browser, userUid: number, now: Date)
   const goesOn = session?.user.uid === userUid && (await store.sessions.renew(session.id, begun));
   const id = goesOn ? session.id : await store.sessions.begin({ userUid, ...begun });
   const cookie = makeHandle("session", id, secret);
-  await store.requests.rebind(browser.hash, hashSecret(cookie));
+  const hash = hashSecret(cookie);
+  await Promise.all([store.requests.rebind(browser.hash, hash), store.devices.rebind(browser.hash, hash, now)]);
   if (session !== null && !goesOn) await endSession(session, browser.hash, now);
   return setCookie(cookie, lifetimes.loginSession);
 }

@@ -42,6 +42,18 @@ export function describeClients(store: Store): void {
     expect((await Promise.all([remove(first!.id), remove(second!.id)])).sort()).toEqual(["last_one", "removed"]);
   });
 
+  test("92 a client that proves itself with keys loses its secrets and gets no other", async () => {
+    const owner = await makeUser();
+    const { client } = await makeClient({ ownerUid: owner.uid });
+    const secret = { secretHash: hashSecret(makeSecret()), lastFour: "abcd" };
+    const add = () => store.clients.addSecret(owner.uid, client.clientId, secret, now);
+    await store.clients.change(owner.uid, client.clientId, { tokenEndpointAuthMethod: "private_key_jwt" });
+    expect((await store.clients.find(client.clientId))?.secrets).toEqual([]);
+    expect(await add()).toBe("unknown");
+    await store.clients.change(owner.uid, client.clientId, { tokenEndpointAuthMethod: null });
+    expect(await add()).toBe("added");
+  });
+
   test("102 OpenID Connect Core §9: of fifty who use a client's assertion at once, one is told it was first", async () => {
     const [{ client }, { client: other }] = [await makeClient(), await makeClient()];
     const claim = () => store.assertions.claim(client, hashSecret("the identifier"), after(now, 60));

@@ -13,7 +13,13 @@ export type NewClient = Omit<Client, "id" | "secrets" | "options"> & {
 export type ClientChanges = Partial<
   Pick<
     Client,
-    "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris" | "options"
+    | "name"
+    | "requirePkce"
+    | "tokenEndpointAuthMethod"
+    | "idTokenSignedResponseAlg"
+    | "redirectUris"
+    | "grantTypes"
+    | "options"
   >
 >;
 
@@ -23,7 +29,17 @@ export type ClientReplacement = Pick<
   "name" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg" | "redirectUris" | "grantTypes"
 > & { options: Partial<ClientOptions> };
 
-export type ClientStore = {
+/** Clients that registered themselves (RFC 7591, RFC 7592). */
+export type RegistrationStore = {
+  /** The client whose registration token has this number and secret (RFC 7592 §3). */
+  findRegistered(id: number, secret: string): Promise<Client | null>;
+  replaceRegistered(id: number, replacement: ClientReplacement): Promise<void>;
+  removeRegistered(id: number): Promise<void>;
+  /** Removes up to `limit` clients that registered themselves before then and have done nothing since; returns how many. */
+  removeUnusedRegistrations(before: Date, limit: number): Promise<number>;
+};
+
+export type ClientStore = RegistrationStore & {
   find(clientId: string): Promise<Client | null>;
   findOwned(ownerUid: number, clientId: string): Promise<Client | null>;
   listOwned(ownerUid: number): Promise<Client[]>;
@@ -31,11 +47,8 @@ export type ClientStore = {
   /** Whether a public client has a redirect URI at this origin, that is, whether its pages may call us. */
   hasBrowserOrigin(origin: string): Promise<boolean>;
   register(client: NewClient): Promise<Client>;
+  /** A client that is to prove itself with keys loses its secrets. */
   change(ownerUid: number, clientId: string, changes: ClientChanges): Promise<boolean>;
-  /** The client whose registration token has this number and secret (RFC 7592 §3). */
-  findRegistered(id: number, secret: string): Promise<Client | null>;
-  replaceRegistered(id: number, replacement: ClientReplacement): Promise<void>;
-  removeRegistered(id: number): Promise<void>;
   /** How many people allow the client something. */
   countPeople(client: Client): Promise<number>;
   /** How many access and refresh tokens of the client's still work. */
@@ -52,8 +65,6 @@ export type ClientStore = {
   ): Promise<"added" | "too_many" | "unknown">;
   removeSecret(ownerUid: number, clientId: string, secretId: number): Promise<"removed" | "last_one" | "unknown">;
   noteSecretUse(secretId: number, now: Date): Promise<void>;
-  /** Removes up to `limit` clients that registered themselves before then and have done nothing since; returns how many. */
-  removeUnusedRegistrations(before: Date, limit: number): Promise<number>;
   /** Gives a seeded client the addresses and the secret that follow from today's settings. */
   replaceSeeded(
     id: number,

@@ -1,13 +1,13 @@
 // What every store must keep to. A store's own test calls this with itself.
 import { describe, expect, test } from "vitest";
 import { after } from "@/lib/provider/config";
-import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import { authorize, makeClient, makeUser } from "@/lib/provider/testing/fixtures";
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
 import type { NewTokens } from "./grant-store";
 import { describeClients } from "./client-contract";
 import { describeKeys } from "./key-contract";
 import { describePeople } from "./people-contract";
+import { describeRequestStore } from "./request-contract";
 import type { Store } from "./store";
 
 const now = new Date("2026-01-01T12:00:00Z");
@@ -31,6 +31,8 @@ async function issue(store: Store, answersRequest: number | null = null) {
 
 /** Runs the suite against a store on an empty database. */
 export function describeStore(name: string, store: Store): void {
+  describeRequestStore(name, store);
+
   describe(`${name} keeps the store's contract`, () => {
     describeClients(store);
 
@@ -51,91 +53,6 @@ export function describeStore(name: string, store: Store): void {
       );
       const outcomes = (await Promise.all(rotations)).map(({ outcome }) => outcome);
       expect(outcomes.filter((outcome) => outcome === "rotated")).toHaveLength(1);
-    });
-
-    test("42 one stored request is answered with one code", async () => {
-      const { client } = await makeClient();
-      const user = await makeUser();
-      const request = {
-        redirectUri: "https://c.example/cb",
-        scope: ["read"],
-        state: "s",
-      } as unknown as AuthorizationRequest;
-      const browserHash = hashSecret("browser");
-      const id = await store.requests.save({
-        secretHash: hashSecret("s"),
-        browserHash,
-        client,
-        request,
-        createdAt: now,
-        expiresAt: after(now, 60),
-      });
-      const answer = () =>
-        store.grants.issueCode(authorize(client, user), {
-          secretHash: hashSecret(makeSecret()),
-          createdAt: now,
-          expiresAt: after(now, 60),
-          answersRequest: id,
-        });
-      const outcomes = (await Promise.all([answer(), answer(), answer()])).map(({ outcome }) => outcome).sort();
-      expect(outcomes).toEqual(["already_answered", "already_answered", "issued"]);
-      expect(await store.requests.markAnswered(id, now)).toBe(false);
-    });
-
-    test("42 RFC 6749 §4.2.2: one stored request is answered with one token, and never with a code besides", async () => {
-      const { client } = await makeClient();
-      const user = await makeUser();
-      const request = {
-        redirectUri: "https://c.example/cb",
-        scope: ["read"],
-        state: "s",
-      } as unknown as AuthorizationRequest;
-      const answersRequest = await store.requests.save({
-        secretHash: hashSecret("s"),
-        browserHash: hashSecret("browser"),
-        client,
-        request,
-        createdAt: now,
-        expiresAt: after(now, 60),
-      });
-      const authorization = { client, user, scope: ["read" as const], authTime: now, sessionId: null };
-      const answer = () => {
-        const { accessToken } = newTokens();
-        return store.grants.issueTokenWithoutCode({ ...authorization, allowed: ["read"] }, accessToken, {
-          answersRequest,
-          now,
-        });
-      };
-      const outcomes = (await Promise.all([answer(), answer(), answer()])).map(({ outcome }) => outcome).sort();
-      expect(outcomes).toEqual(["already_answered", "already_answered", "issued"]);
-      const code = { secretHash: hashSecret(makeSecret()), createdAt: now, expiresAt: after(now, 60), answersRequest };
-      expect(await store.grants.issueCode(authorize(client, user), code)).toEqual({ outcome: "already_answered" });
-      expect(await store.consents.find(user.uid, client)).toEqual(["read"]);
-    });
-
-    test("16 a stored request is found by its number, its secret and its browser together", async () => {
-      const { client } = await makeClient();
-      const request = {
-        redirectUri: "https://c.example/cb",
-        scope: ["read"],
-        state: "s",
-      } as unknown as AuthorizationRequest;
-      const [mine, other] = [hashSecret(makeSecret()), hashSecret(makeSecret())];
-      const secret = makeSecret();
-      const id = await store.requests.save({
-        secretHash: hashSecret(secret),
-        browserHash: mine,
-        client,
-        request,
-        createdAt: now,
-        expiresAt: after(now, 60),
-      });
-      expect((await store.requests.find(id, secret, mine))?.request).toEqual(request);
-      expect(await store.requests.find(id, secret, other)).toBeNull();
-      expect(await store.requests.find(id, makeSecret(), mine)).toBeNull();
-      await store.requests.rebind(mine, other);
-      expect(await store.requests.find(id, secret, mine)).toBeNull();
-      expect(await store.requests.find(id, secret, other)).not.toBeNull();
     });
 
     test("64 RFC 6749 §4.1.2: revoking a grant kills its code, its access tokens and its refresh tokens", async () => {

@@ -71,11 +71,20 @@ export type PresentedAccessToken = {
   revoked: boolean;
 };
 
+/** What a token answers: the stored request, the pushed one that it is, or neither. */
+export type AnswerWithoutCode = { answersRequest: number | null; answersPushed: number | null; now: Date };
+
 export type GrantStore = {
-  /** Answers a stored request (or none) with a code, remembers the consent, all in one transaction. */
+  /** Answers a stored request (or none), and the pushed one that it is, with a code, remembers the consent, all in one transaction. */
   issueCode(
     authorization: Authorization,
-    code: { secretHash: TokenHash; createdAt: Date; expiresAt: Date; answersRequest: number | null },
+    code: {
+      secretHash: TokenHash;
+      createdAt: Date;
+      expiresAt: Date;
+      answersRequest: number | null;
+      answersPushed?: number | null;
+    },
   ): Promise<{ outcome: "issued"; codeId: number } | { outcome: "already_answered" }>;
   findCode(id: number, secret: string): Promise<IssuedCode | null>;
   /** Claims the code and inserts its tokens; of many callers one is told "redeemed". */
@@ -88,7 +97,7 @@ export type GrantStore = {
   issueTokenWithoutCode(
     authorization: AuthorizationWithoutCode,
     token: NewTokens["accessToken"],
-    answer: { answersRequest: number | null; now: Date },
+    answer: AnswerWithoutCode,
   ): Promise<{ outcome: "issued"; accessTokenId: number } | { outcome: "already_answered" }>;
   /** Inserts an access token that stands for the client alone and returns its number. */
   issueClientToken(client: Client, token: NewTokens["accessToken"], now: Date): Promise<number>;

@@ -4,8 +4,11 @@ import { attempts } from "./prisma/attempts";
 import { clients } from "./prisma/clients";
 import { codes } from "./prisma/codes";
 import { consents } from "./prisma/consents";
+import { devices } from "./prisma/devices";
 import { expiredRows } from "./prisma/expired-rows";
 import { keys } from "./prisma/keys";
+import { pushed } from "./prisma/pushed";
+import { registrations } from "./prisma/registrations";
 import { requests } from "./prisma/requests";
 import { sessions } from "./prisma/sessions";
 import { tokens } from "./prisma/tokens";
@@ -16,11 +19,13 @@ import type { Store } from "./store";
 export const store: Store = {
   assertions,
   attempts,
-  clients,
+  clients: { ...clients, ...registrations },
   consents,
+  devices,
   expiredRows,
   grants: { ...codes, ...tokens, ...tokensWithoutCode },
   keys,
+  pushed,
   requests,
   sessions,
   users,

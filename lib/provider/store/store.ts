@@ -1,12 +1,13 @@
 // What site B keeps, in the words of the protocol. A stranger who implements these
 // functions has a store; contract.test.ts tells whether it is a good one.
 import type { Scope } from "@/lib/provider/rules/scope";
-import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import type { SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
 import type { AssertionStore, ClientStore } from "./client-store";
+import type { DeviceStore } from "./device-store";
 import type { GrantStore } from "./grant-store";
 import type { KeyStore } from "./key-store";
+import type { PushedRequestStore, RequestStore } from "./request-store";
 
 export type EndUser = {
   uid: number;
@@ -125,38 +126,6 @@ export type SessionStore = {
   end(id: number, browserHash: TokenHash, now: Date): Promise<Client[]>;
 };
 
-/** A request as it is kept: that its redirect URI is registered must be proved anew when it is used. */
-export type StoredRequest = Omit<AuthorizationRequest, "redirectUri"> & { redirectUri: string };
-
-export type PendingRequest = {
-  id: number;
-  request: StoredRequest;
-  client: Client;
-  createdAt: Date;
-  expiresAt: Date;
-  answered: boolean;
-};
-
-export type RequestStore = {
-  /** Stores a request for the browser with that hash and returns its number. */
-  save(request: {
-    secretHash: TokenHash;
-    browserHash: TokenHash;
-    client: Client;
-    request: AuthorizationRequest;
-    createdAt: Date;
-    expiresAt: Date;
-  }): Promise<number>;
-  /** Null when the number, the secret or the browser is not the right one. */
-  find(id: number, secret: string, browserHash: TokenHash): Promise<PendingRequest | null>;
-  /** The browser got a new session: its requests follow. */
-  rebind(from: TokenHash, to: TokenHash): Promise<void>;
-  /** The person chose the account that is signed in: `prompt=select_account` is settled. */
-  settleAccountChoice(id: number): Promise<void>;
-  /** Claims the one answer that a request may have; false when it was given before. */
-  markAnswered(id: number, now: Date): Promise<boolean>;
-};
-
 export type ConnectedApp = {
   client: Client;
   ownerName: string | null;
@@ -194,6 +163,8 @@ export type Store = {
   users: UserStore;
   sessions: SessionStore;
   requests: RequestStore;
+  pushed: PushedRequestStore;
+  devices: DeviceStore;
   consents: ConsentStore;
   grants: GrantStore;
   keys: KeyStore;

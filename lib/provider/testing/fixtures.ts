@@ -22,6 +22,19 @@ export async function makeUser(): Promise<EndUser> {
   return user;
 }
 
+/** A new person who is signed in, and the Cookie header of that browser. */
+export async function makeSession(): Promise<{ user: EndUser; sessionId: number; cookie: string }> {
+  const [user, secret, now] = [await makeUser(), makeSecret(), new Date()];
+  const session = {
+    userUid: user.uid,
+    secretHash: hashSecret(secret),
+    authenticatedAt: now,
+    expiresAt: after(now, 3_600),
+  };
+  const sessionId = await store.sessions.begin(session);
+  return { user, sessionId, cookie: `birch-session=${makeHandle("session", sessionId, secret)}` };
+}
+
 /** A new confidential client with one secret, or what `changes` make of it. */
 export async function makeClient(changes: Partial<NewClient> = {}): Promise<{ client: Client; clientSecret: string }> {
   const clientSecret = makeSecret();

@@ -10,6 +10,8 @@ const prefixes = {
   jwt: "bj",
   refresh: "br",
   request: "bq",
+  pushed: "bp",
+  device: "bd",
   session: "bs",
   registration: "bg",
 } as const;

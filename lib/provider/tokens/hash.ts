@@ -1,6 +1,6 @@
 // Credentials reach the store as hashes only. A generated secret has full entropy,
 // so one SHA-256 is enough; passwords, which people choose, go through bcrypt instead.
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
 declare const proof: unique symbol;
 
@@ -15,6 +15,11 @@ export function makeSecret(): string {
 /** Hashes a generated secret. */
 export function hashSecret(secret: string): TokenHash {
   return createHash("sha256").update(secret).digest("base64url") as TokenHash;
+}
+
+/** Hashes what is too short for a bare hash: without the key, all that it could be are soon tried (HMAC-SHA-256). */
+export function hashWithKey(key: Buffer, text: string): TokenHash {
+  return createHmac("sha256", key).update(text).digest("base64url") as TokenHash;
 }
 
 /** Tells in constant time whether `secret` is the one behind `hash`. */

@@ -2,20 +2,12 @@
 // Changes or deletes a client. Whose it is, is part of what the store is asked, so nobody reaches another's.
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
+import { deviceCodeGrant } from "@/lib/provider/grants/device-code";
 import { checkClientName, checkRedirectUris } from "@/lib/provider/rules/client-registration";
-import { requireUser, verifyActionOrigin } from "@/lib/provider/sessions/current-user";
 import { store } from "@/lib/provider/store/prisma";
-import type { Client } from "@/lib/provider/store/store";
-import { formClientId, formField } from "@/app/provider/form-field";
+import { formField } from "@/app/provider/form-field";
+import { ownedClient } from "./owned-client";
 import type { DeleteState, DetailsState, SettingsState } from "./state";
-
-async function ownedClient(data: FormData): Promise<{ ownerUid: number; client: Client; path: string }> {
-  await verifyActionOrigin();
-  const clientId = formClientId(data);
-  const path = `/provider/developer/apps/${clientId}`;
-  const { uid } = await requireUser(path);
-  return { ownerUid: uid, client: (await store.clients.findOwned(uid, clientId)) ?? notFound(), path };
-}
 
 /** Saves the name and the redirect URIs. */
 export async function changeDetails(_: DetailsState, data: FormData): Promise<DetailsState> {
@@ -36,7 +28,13 @@ export async function changeDetails(_: DetailsState, data: FormData): Promise<De
   return { outcome: "saved", form: { name: changes.name, redirectUris: changes.redirectUris.join("\n") }, errors: {} };
 }
 
-/** Saves PKCE, the client authentication method and the ID Token's algorithm; what is not on offer changes nothing. */
+/** The grants of a client with the device grant switched on or off. */
+function withDevices(grantTypes: string[], wanted: boolean): string[] {
+  const others = grantTypes.filter((one) => one !== deviceCodeGrant);
+  return wanted ? [...others, deviceCodeGrant] : others;
+}
+
+/** Saves PKCE, the device grant, the client authentication method and the ID Token's algorithm; what is not on offer changes nothing. */
 export async function changeSettings(_: SettingsState, data: FormData): Promise<SettingsState> {
   const { ownerUid, client, path } = await ownedClient(data);
   const method = formField(data, "token_endpoint_auth_method");
@@ -44,7 +42,11 @@ export async function changeSettings(_: SettingsState, data: FormData): Promise<
   const secretMethod = method === "client_secret_basic" || method === "client_secret_post" ? method : null;
   const saved = await store.clients.change(ownerUid, client.clientId, {
     requirePkce: client.type === "public" || formField(data, "require_pkce") !== "",
-    tokenEndpointAuthMethod: client.type === "public" ? "none" : secretMethod,
+    grantTypes: withDevices(client.grantTypes, formField(data, "device_code") !== ""),
+    tokenEndpointAuthMethod:
+      client.type === "public" || client.tokenEndpointAuthMethod === "private_key_jwt"
+        ? client.tokenEndpointAuthMethod
+        : secretMethod,
     idTokenSignedResponseAlg:
       algorithm === "ES256" || algorithm === "RS256" ? algorithm : client.idTokenSignedResponseAlg,
   });

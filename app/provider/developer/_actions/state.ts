@@ -5,6 +5,7 @@ import type {
   RegistrationErrors,
   RegistrationForm,
 } from "@/lib/provider/rules/client-registration";
+import type { ClientSettingsErrors, ClientSettingsForm } from "@/lib/provider/rules/client-settings";
 
 export type CreateState =
   | { outcome: "editing"; form: RegistrationForm; errors: RegistrationErrors }
@@ -16,6 +17,12 @@ type DetailsErrors = { name?: ClientNameFault; redirectUris?: RedirectUrisFault 
 export type DetailsState = { outcome: "editing" | "saved"; form: DetailsForm; errors: DetailsErrors };
 
 export type SettingsState = { outcome: "editing" | "saved" };
+
+export type KeysAndLogoutState = {
+  outcome: "editing" | "saved";
+  form: ClientSettingsForm;
+  errors: ClientSettingsErrors;
+};
 
 export type AddSecretState = { outcome: "unchanged" | "too_many" } | { outcome: "added"; clientSecret: string };
 

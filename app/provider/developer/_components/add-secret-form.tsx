@@ -13,10 +13,10 @@ import { NewSecret } from "./new-secret";
 
 const untouched: AddSecretState = { outcome: "unchanged" };
 
-type AddSecretFormProps = { locale: Locale; issuer: string; clientId: string; full: boolean };
+type AddSecretFormProps = { locale: Locale; issuer: string; clientId: string; held: number };
 
-/** The button that adds a secret unless the client is `full`, and then the secret. */
-export function AddSecretForm({ locale, issuer, clientId, full }: AddSecretFormProps) {
+/** The button that adds a secret unless the client holds two, and then the secret. */
+export function AddSecretForm({ locale, issuer, clientId, held }: AddSecretFormProps) {
   const [state, send, sending] = useActionState(addSecret, untouched);
   const text = consoleClientText[locale];
   if (state.outcome === "added") {
@@ -32,12 +32,12 @@ export function AddSecretForm({ locale, issuer, clientId, full }: AddSecretFormP
     );
   }
   if (state.outcome === "too_many") return <Notice tone="danger">{text.tooMany}</Notice>;
-  if (full) return null;
+  if (held > 1) return null;
   return (
     <form action={send}>
       <input type="hidden" name="client_id" value={clientId} />
       <Button variant="secondary" disabled={sending}>
-        {text.addSecret}
+        {held === 0 ? text.addFirstSecret : text.addSecret}
       </Button>
     </form>
   );

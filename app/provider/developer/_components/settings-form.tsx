@@ -6,6 +6,7 @@ import type { SettingsState } from "@/app/provider/developer/_actions/state";
 import { Button } from "@/components/button";
 import { Choice } from "@/components/choice";
 import type { Locale } from "@/lib/locale";
+import { clientSettingsText } from "@/lib/provider/messages/client-settings";
 import { consoleClientText } from "@/lib/provider/messages/console-client";
 import type { Client } from "@/lib/provider/store/store";
 import { SaveResult } from "./save-result";
@@ -13,7 +14,7 @@ import { SaveResult } from "./save-result";
 type Settings = Pick<
   Client,
   "clientId" | "type" | "requirePkce" | "tokenEndpointAuthMethod" | "idTokenSignedResponseAlg"
->;
+> & { usesDevices: boolean };
 
 const untouched: SettingsState = { outcome: "editing" };
 
@@ -40,21 +41,32 @@ export function SettingsForm({ locale, client }: { locale: Locale; client: Setti
             hint={text.requirePkceHint}
             defaultChecked={client.requirePkce}
           />
-          <fieldset>
-            <legend className="mb-1 font-medium">{text.method}</legend>
-            {methods.map(([value, label]) => (
-              <Choice
-                key={value}
-                type="radio"
-                name="token_endpoint_auth_method"
-                value={value}
-                label={label}
-                defaultChecked={(client.tokenEndpointAuthMethod ?? "either") === value}
-              />
-            ))}
-          </fieldset>
+          {client.tokenEndpointAuthMethod === "private_key_jwt" ? (
+            <p className="text-muted">{clientSettingsText[locale].keysAlready}</p>
+          ) : (
+            <fieldset>
+              <legend className="mb-1 font-medium">{text.method}</legend>
+              {methods.map(([value, label]) => (
+                <Choice
+                  key={value}
+                  type="radio"
+                  name="token_endpoint_auth_method"
+                  value={value}
+                  label={label}
+                  defaultChecked={(client.tokenEndpointAuthMethod ?? "either") === value}
+                />
+              ))}
+            </fieldset>
+          )}
         </>
       )}
+      <Choice
+        type="checkbox"
+        name="device_code"
+        label={text.devices}
+        hint={text.devicesHint}
+        defaultChecked={client.usesDevices}
+      />
       <fieldset>
         <legend className="mb-1 font-medium">{text.algorithm}</legend>
         {(["RS256", "ES256"] as const).map((value) => (

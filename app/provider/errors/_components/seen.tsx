@@ -8,7 +8,12 @@ import { nearestFirst } from "@/lib/provider/rules/difference";
 
 type SeenProps = { locale: Locale; evidence: Evidence; client: { name: string; clientId: string } | null };
 
-const addresses = ["redirect-uri-registered", "redirect-uri-same", "post-logout-redirect-uri-registered"];
+const addresses = [
+  "redirect-uri-registered",
+  "redirect-uri-same",
+  "code-redirect-uri-registered",
+  "post-logout-redirect-uri-registered",
+];
 
 /** The comparison; addresses have their differing characters marked. `client` is null when the app is gone. */
 export function Seen({ locale, evidence: { rule, received, expected, clientId, at }, client }: SeenProps) {

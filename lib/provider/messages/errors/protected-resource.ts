@@ -17,6 +17,14 @@ export const protectedResourceErrorText = inBoth<Record<keyof typeof protectedRe
       rule: "Only access tokens of this server open its data. An ID Token, a code or another server's token says something else and opens nothing.",
       mend: "Send `access_token` of the token answer, not `id_token` or `refresh_token`. If it is the right one, it comes from another instance, was cut where it was stored, or its app was deleted.",
     },
+    "access-token-jwt": {
+      rule: "A JWT is believed only when this server signed it as an access token: `typ` is `at+jwt`, the key and the algorithm are ours, and the claims of RFC 9068 are all there. Otherwise an ID Token, or a JWT that anybody signed, would open data.",
+      mend: "Send `access_token` of the token answer, whole and unchanged. The usual cause is the `id_token`, which is a JWT too but is made for the app and not for an API.",
+    },
+    "access-token-audience": {
+      rule: "A token made for a named resource opens that resource alone. Otherwise any API that it was sent to could use it at all the others.",
+      mend: "Ask for a token of your own for this address: send it as `resource` in the authorization request and the token request. The address is the `resource` of the metadata to which the challenge leads, the same to the character.",
+    },
     "access-token-revoked": {
       rule: "A revoked token stops at once. The person removed the app, the client revoked it, or a code or refresh token was used twice.",
       mend: "Throw the token away. Try the refresh token once; when that is refused too, send the person through a new authorization request.",
@@ -46,6 +54,14 @@ export const protectedResourceErrorText = inBoth<Record<keyof typeof protectedRe
     "access-token-known": {
       rule: "只有本服务器的 access token 能读取这里的数据。ID Token、授权码或其他服务器的令牌另有含义，什么也打不开。",
       mend: "发送令牌响应里的 `access_token`，而不是 `id_token` 或 `refresh_token`。如果没有弄错，那么它来自另一个实例、保存时被截断，或者它的应用已被删除。",
+    },
+    "access-token-jwt": {
+      rule: "只有本服务器作为 access token 签发的 JWT 才可信：`typ` 是 `at+jwt`，密钥和算法是我们的，RFC 9068 要求的声明齐全。否则 ID Token 或任何人签名的 JWT 都能读取数据。",
+      mend: "完整、原样地发送令牌响应里的 `access_token`。最常见的原因是误发了 `id_token`：它也是 JWT，但是给应用的，不是给 API 的。",
+    },
+    "access-token-audience": {
+      rule: "为某个资源签发的令牌只能用于那个资源。否则收到它的任何一个 API 都能拿它去访问其他 API。",
+      mend: "为这个地址单独申请令牌：在授权请求和令牌请求中以 `resource` 发送它。地址就是 `WWW-Authenticate` 所指的元数据里的 `resource`，要逐字符一致。",
     },
     "access-token-revoked": {
       rule: "吊销的令牌立即失效。可能是用户解除了授权、客户端吊销了它，或者授权码或 refresh token 被使用了两次。",

@@ -5,6 +5,11 @@ import { authorizationRequestErrorText } from "./authorization-request";
 import { clientAssertionErrorText } from "./client-assertion";
 import { clientAuthenticationErrorText } from "./client-authentication";
 import { clientMetadataErrorText } from "./client-metadata";
+import { openidErrorText } from "./openid";
+import { resourceErrorText } from "./resource";
+import { registrationMetadataErrorText } from "./registration-metadata";
+import { pushedAuthorizationRequestErrorText } from "./pushed-authorization-request";
+import { deviceErrorText } from "./device";
 import type { ErrorText } from "./error-text";
 import { interactionErrorText } from "./interaction";
 import { logoutErrorText } from "./logout";
@@ -22,16 +27,21 @@ const topics = {
   parameters: parametersErrorText,
   interaction: interactionErrorText,
   "authorization-request": authorizationRequestErrorText,
+  "pushed-authorization-request": pushedAuthorizationRequestErrorText,
+  openid: openidErrorText,
   scope: scopeErrorText,
+  resource: resourceErrorText,
   pkce: pkceErrorText,
   "client-authentication": clientAuthenticationErrorText,
   "client-assertion": clientAssertionErrorText,
   "token-request": tokenRequestErrorText,
   tokens: tokensErrorText,
+  device: deviceErrorText,
   "protected-resource": protectedResourceErrorText,
   "retired-grants": retiredGrantsErrorText,
   registration: registrationErrorText,
   "client-metadata": clientMetadataErrorText,
+  "registration-metadata": registrationMetadataErrorText,
   logout: logoutErrorText,
   server: serverErrorText,
 };

@@ -2,8 +2,8 @@ import { POST as userinfo } from "@/app/provider/oauth/(back-channel)/userinfo/r
 import type { protectedResourceRules } from "@/lib/provider/refusals/protected-resource";
 import { store } from "@/lib/provider/store/prisma";
 import { makeSecret } from "@/lib/provider/tokens/hash";
-import { freshTokens } from "./issued-tokens";
-import { api, ownedClient, postForm, token, type Provocation } from "./requests";
+import { freshCode, freshTokens } from "./issued-tokens";
+import { api, origin, ownedClient, postForm, redirectUri, token, type Provocation } from "./requests";
 
 export const protectedResourceProvocations = {
   "access-token-sent-once": () =>
@@ -25,4 +25,10 @@ export const protectedResourceProvocations = {
     return api(`Bearer ${answer.access_token}`);
   },
   "access-token-scope": async () => api(`Bearer ${(await freshTokens({ scope: ["openid"] })).accessToken}`),
+  "access-token-jwt": () => api("Bearer e30.e30.e30"),
+  "access-token-audience": async () => {
+    const { headers, code } = await freshCode({ resources: [`${origin}/provider/oauth/userinfo`] });
+    const answer = await token({ grant_type: "authorization_code", code, redirect_uri: redirectUri }, headers);
+    return api(`Bearer ${((await answer.json()) as { access_token: string }).access_token}`);
+  },
 } satisfies Record<keyof typeof protectedResourceRules, Provocation>;

@@ -8,6 +8,9 @@ type Told = { error: string; description: string; uri: URL };
 const statusOfRule: Partial<Record<RuleId, number>> = {
   "form-own": 403,
   "too-many-requests": 429,
+  "device-other-browser": 403,
+  "devices-waiting": 429,
+  "pushed-requests-waiting": 429,
   "server-busy": 503,
   "server-error": 500,
 };

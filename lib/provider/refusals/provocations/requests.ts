@@ -29,7 +29,7 @@ export const sentCredentials = new Set<string>();
 export const ownerUids = new Set<number>();
 
 const credentialNames =
-  /^(code|code_verifier|client_secret|client_assertion|device_code|refresh_token|token|access_token|password|csrf_token)$/;
+  /^(code|code_verifier|client_secret|client_assertion|device_code|id_token_hint|refresh_token|token|access_token|password|csrf_token)$/;
 
 function remember(text: string, headers: Fields): void {
   for (const [name, value] of new URLSearchParams(text))

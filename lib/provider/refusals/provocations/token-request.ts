@@ -4,9 +4,7 @@ import { after } from "@/lib/provider/config";
 import type { tokenRequestRules } from "@/lib/provider/refusals/token-request";
 import { store } from "@/lib/provider/store/prisma";
 import { makeSecret } from "@/lib/provider/tokens/hash";
-import { readHandle } from "@/lib/provider/tokens/handle";
-import { prepareTokens } from "@/lib/provider/tokens/token-response";
-import { freshCode, freshTokens } from "./issued-tokens";
+import { freshCode, freshTokens, newPair } from "./issued-tokens";
 import { ownedClient, postForm, redirectUri, token, type Provocation } from "./requests";
 
 type Fresh = Awaited<ReturnType<typeof freshCode>>;
@@ -46,10 +44,9 @@ export const tokenRequestProvocations = {
     return refresh(refreshToken, headers);
   },
   "refresh-token-used-once": async () => {
-    const { client, refreshToken, headers } = await freshTokens({ scope: ["read"] });
+    const { refreshToken, refreshTokenId, headers } = await freshTokens();
     const aMinuteAgo = after(new Date(), -60);
-    const { rows } = prepareTokens(client, ["read"], aMinuteAgo, aMinuteAgo);
-    await store.grants.rotate(readHandle("refresh", refreshToken)!.id, rows, () => "sealed", aMinuteAgo);
+    await store.grants.rotate(refreshTokenId, newPair(["read"], new Date()).rows, () => "sealed", aMinuteAgo);
     return refresh(refreshToken, headers);
   },
   "confidential-client-only": async () => {

@@ -1,8 +1,8 @@
 // Registered clients (RFC 6749 §2).
 import type { Prisma } from "@prisma/client";
 import { database } from "@/lib/database";
-import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
-import type { ClientStore } from "../client-store";
+import type { TokenHash } from "@/lib/provider/tokens/hash";
+import type { ClientStore, RegistrationStore } from "../client-store";
 import { defaultOptions, type Client, type ClientOptions } from "../store";
 
 /** What a client's row is read with. */
@@ -27,7 +27,7 @@ export function toClient(row: ClientRow): Client {
 
 const mostSecrets = 2;
 
-export const clients: ClientStore = {
+export const clients: Omit<ClientStore, keyof RegistrationStore> = {
   async find(clientId) {
     const row = await database().read.client.findUnique({ where: { clientId }, include: clientParts });
     return row && toClient(row);
@@ -95,40 +95,25 @@ export const clients: ClientStore = {
     return toClient(row);
   },
 
-  async change(ownerUid, clientId, { redirectUris, options, ...changes }) {
+  async change(ownerUid, clientId, { redirectUris, grantTypes, options, ...changes }) {
     return database().write(async (transaction) => {
       const row = await transaction.client.findUnique({ where: { clientId, ownerUid }, select: { id: true } });
       if (row === null) return false;
       await transaction.client.update({
         where: { id: row.id },
-        data: { ...changes, ...(options && { options: JSON.stringify(options) }) },
+        data: {
+          ...changes,
+          ...(grantTypes && { grantTypes: grantTypes.join(" ") }),
+          ...(options && { options: JSON.stringify(options) }),
+        },
       });
+      if (changes.tokenEndpointAuthMethod === "private_key_jwt")
+        await transaction.clientSecret.deleteMany({ where: { clientId: row.id } });
       if (redirectUris === undefined) return true;
       await transaction.clientRedirectUri.deleteMany({ where: { clientId: row.id } });
       await transaction.clientRedirectUri.createMany({ data: redirectUris.map((uri) => ({ clientId: row.id, uri })) });
       return true;
     });
-  },
-
-  async findRegistered(id, secret) {
-    const row = await database().read.client.findUnique({ where: { id }, include: clientParts });
-    if (!row?.registrationTokenHash || !matchesHash(secret, row.registrationTokenHash as TokenHash)) return null;
-    return toClient(row);
-  },
-
-  async replaceRegistered(id, { redirectUris, grantTypes, options, ...changes }) {
-    await database().write(async (transaction) => {
-      await transaction.client.update({
-        where: { id },
-        data: { ...changes, grantTypes: grantTypes.join(" "), options: JSON.stringify(options) },
-      });
-      await transaction.clientRedirectUri.deleteMany({ where: { clientId: id } });
-      await transaction.clientRedirectUri.createMany({ data: redirectUris.map((uri) => ({ clientId: id, uri })) });
-    });
-  },
-
-  async removeRegistered(id) {
-    await database().read.client.deleteMany({ where: { id } });
   },
 
   async remove(ownerUid, clientId) {
@@ -140,9 +125,9 @@ export const clients: ClientStore = {
     return database().write(async (transaction) => {
       const row = await transaction.client.findUnique({
         where: { clientId, ownerUid, type: "confidential" },
-        select: { id: true, _count: { select: { secrets: true } } },
+        select: { id: true, tokenEndpointAuthMethod: true, _count: { select: { secrets: true } } },
       });
-      if (row === null) return "unknown";
+      if (row === null || row.tokenEndpointAuthMethod === "private_key_jwt") return "unknown";
       if (row._count.secrets >= mostSecrets) return "too_many";
       await transaction.clientSecret.create({ data: { ...secret, clientId: row.id, createdAt: now } });
       return "added";
@@ -164,26 +149,6 @@ export const clients: ClientStore = {
 
   async noteSecretUse(secretId, now) {
     await database().read.clientSecret.updateMany({ where: { id: secretId }, data: { lastUsedAt: now } });
-  },
-
-  async removeUnusedRegistrations(before, limit) {
-    const unused: Prisma.ClientWhereInput = {
-      ownerUid: null,
-      registrationTokenHash: { not: null },
-      createdAt: { lt: before },
-      requests: { none: {} },
-      pushed: { none: {} },
-      deviceCodes: { none: {} },
-      grants: { none: {} },
-      consents: { none: {} },
-      assertions: { none: {} },
-      secrets: { none: { lastUsedAt: { gte: before } } },
-    };
-    const rows = await database().read.client.findMany({ where: unused, select: { id: true }, take: limit });
-    if (rows.length === 0) return 0;
-    const ids = rows.map(({ id }) => id);
-    const { count } = await database().read.client.deleteMany({ where: { ...unused, id: { in: ids } } });
-    return count;
   },
 
   async replaceSeeded(id, { redirectUris, options, ...secret }, now) {

@@ -3,16 +3,18 @@ import { database } from "@/lib/database";
 import { scopeToConsent } from "@/lib/provider/rules/claims-request";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
-import { claimRequest, rememberConsent } from "./answer-rows";
+import { rememberConsent } from "./consents";
 import { fromUsersGrant, grantParts, insertTokens, toList } from "./grant-rows";
+import { claimAnswer } from "./requests";
 
 export const codes: Pick<GrantStore, "issueCode" | "findCode" | "redeemCode"> = {
   async issueCode(
     { client, user, scope, nonce, authTime, redirectUri, codeChallenge, sessionId, claims, resources },
-    { secretHash, createdAt, expiresAt, answersRequest },
+    { secretHash, createdAt, expiresAt, answersRequest, answersPushed = null },
   ) {
     return database().write(async (transaction) => {
-      if (!(await claimRequest(transaction, answersRequest, createdAt))) return { outcome: "already_answered" };
+      const isFirst = await claimAnswer(transaction, answersRequest, answersPushed, createdAt);
+      if (!isFirst) return { outcome: "already_answered" };
       const key = { userUid: user.uid, clientId: client.id };
       await rememberConsent(transaction, key, scopeToConsent(scope, claims), createdAt);
       const grant = await transaction.grant.create({

@@ -1,8 +1,25 @@
 // What people allowed, and taking it back.
+import type { Prisma } from "@prisma/client";
 import { database } from "@/lib/database";
-import { knownScopes } from "@/lib/provider/rules/scope";
+import { knownScopes, type Scope } from "@/lib/provider/rules/scope";
 import type { ConsentStore } from "../store";
 import { clientParts, toClient } from "./clients";
+
+/** Adds to what a person allowed a client. */
+export async function rememberConsent(
+  transaction: Prisma.TransactionClient,
+  key: { userUid: number; clientId: number },
+  scope: Scope[],
+  now: Date,
+): Promise<void> {
+  const before = await transaction.consent.findUnique({ where: { userUid_clientId: key } });
+  const allowed = knownScopes([...(before?.scope.split(" ") ?? []), ...scope]).join(" ");
+  await transaction.consent.upsert({
+    where: { userUid_clientId: key },
+    create: { ...key, scope: allowed, createdAt: now, lastUsedAt: now },
+    update: { scope: allowed, lastUsedAt: now },
+  });
+}
 
 export const consents: ConsentStore = {
   async find(userUid, client) {

@@ -1,5 +1,6 @@
 // Removing what has expired, a small batch of each kind at a time, so that no statement holds the others up.
 import { database } from "@/lib/database";
+import { after, lifetimes } from "@/lib/provider/config";
 import type { ExpiredRowStore } from "../store";
 
 type Batch = (now: Date, size: number) => Promise<number>;
@@ -19,6 +20,11 @@ function batch<Row>(
 const ids = (rows: { id: number }[]) => ({ where: { id: { in: rows.map(({ id }) => id) } } });
 const past = (now: Date, take: number) => ({ where: { expiresAt: { lte: now } }, select: { id: true }, take });
 
+/** A request that a person is still answering began while its pushed one was alive, and claims that one's answer yet. */
+const pushedAreKept = lifetimes.authorizationRequest;
+/** So long a device that comes late is told `expired_token` (RFC 8628 §3.5), in seconds. */
+const deviceCodesAreKept = 3_600;
+
 const kinds: Record<string, Batch> = {
   sessions: batch(
     (now, take) => database().read.loginSession.findMany(past(now, take)),
@@ -29,11 +35,11 @@ const kinds: Record<string, Batch> = {
     (rows) => database().read.authorizationRequest.deleteMany(ids(rows)),
   ),
   pushedRequests: batch(
-    (now, take) => database().read.pushedRequest.findMany(past(now, take)),
+    (now, take) => database().read.pushedRequest.findMany(past(after(now, -pushedAreKept), take)),
     (rows) => database().read.pushedRequest.deleteMany(ids(rows)),
   ),
   deviceCodes: batch(
-    (now, take) => database().read.deviceCode.findMany(past(now, take)),
+    (now, take) => database().read.deviceCode.findMany(past(after(now, -deviceCodesAreKept), take)),
     (rows) => database().read.deviceCode.deleteMany(ids(rows)),
   ),
   accessTokens: batch(

@@ -1,13 +1,14 @@
 // Authorization requests that wait for a person, each bound to one browser (RFC 9700 §4.7).
+import type { Prisma } from "@prisma/client";
 import { database } from "@/lib/database";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
-import type { RequestStore, StoredRequest } from "../store";
+import type { RequestStore, StoredRequest } from "../request-store";
 import { clientParts, toClient } from "./clients";
 
 export const requests: RequestStore = {
   async save({ client, request, ...row }) {
     const { id } = await database().read.authorizationRequest.create({
-      data: { ...row, clientId: client.id, parameters: JSON.stringify(request) },
+      data: { ...row, clientId: client.id, parameters: JSON.stringify(request), pushedId: request.pushedId },
       select: { id: true },
     });
     return id;
@@ -44,11 +45,24 @@ export const requests: RequestStore = {
     });
   },
 
-  async markAnswered(id, now) {
-    const { count } = await database().read.authorizationRequest.updateMany({
-      where: { id, answeredAt: null },
-      data: { answeredAt: now },
-    });
-    return count === 1;
+  async markAnswered(id, now, pushedId = null) {
+    return database().write((transaction) => claimAnswer(transaction, id, pushedId, now));
   },
 };
+
+/** Claims the one answer that a waiting request, and the pushed one that it is, may have; false when it was given before. */
+export async function claimAnswer(
+  transaction: Prisma.TransactionClient,
+  pendingId: number | null,
+  pushedId: number | null,
+  now: Date,
+): Promise<boolean> {
+  const data = { answeredAt: now };
+  if (pendingId !== null) {
+    const where = { id: pendingId, answeredAt: null };
+    if ((await transaction.authorizationRequest.updateMany({ where, data })).count === 0) return false;
+  }
+  if (pushedId === null) return true;
+  const { count } = await transaction.pushedRequest.updateMany({ where: { id: pushedId, answeredAt: null }, data });
+  return count === 1;
+}

@@ -1,13 +1,16 @@
 // Access tokens that answer an authorization at once: those of the grants that are kept for study (RFC 6749 §4.2, §4.3).
 import { database } from "@/lib/database";
 import type { GrantStore } from "../grant-store";
-import { claimRequest, rememberConsent } from "./answer-rows";
+import { rememberConsent } from "./consents";
 import { insertTokens } from "./grant-rows";
+import { claimAnswer } from "./requests";
 
 export const tokensWithoutCode: Pick<GrantStore, "issueTokenWithoutCode"> = {
-  async issueTokenWithoutCode({ client, user, scope, allowed, authTime, sessionId }, token, { answersRequest, now }) {
+  async issueTokenWithoutCode({ client, user, scope, allowed, authTime, sessionId }, token, answer) {
     return database().write(async (transaction) => {
-      if (!(await claimRequest(transaction, answersRequest, now))) return { outcome: "already_answered" };
+      const { answersRequest, answersPushed, now } = answer;
+      const isFirst = await claimAnswer(transaction, answersRequest, answersPushed, now);
+      if (!isFirst) return { outcome: "already_answered" };
       const key = { userUid: user.uid, clientId: client.id };
       await rememberConsent(transaction, key, allowed, now);
       const grant = await transaction.grant.create({

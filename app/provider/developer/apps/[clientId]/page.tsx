@@ -8,15 +8,21 @@ import { Moment } from "@/app/provider/_components/moment";
 import { AddSecretForm } from "@/app/provider/developer/_components/add-secret-form";
 import { DeleteForm } from "@/app/provider/developer/_components/delete-form";
 import { DetailsForm } from "@/app/provider/developer/_components/details-form";
+import { KeysAndLogoutForm } from "@/app/provider/developer/_components/keys-and-logout-form";
 import { SecretsList } from "@/app/provider/developer/_components/secrets-list";
 import { SettingsForm } from "@/app/provider/developer/_components/settings-form";
 import { Snippets } from "@/app/provider/developer/_components/snippets";
 import { Monogram } from "@/components/monogram";
 import { isClientId } from "@/lib/provider/client-credentials";
 import { issuer } from "@/lib/provider/config";
+import { deviceCodeGrant } from "@/lib/provider/grants/device-code";
+import { clientSettingsText } from "@/lib/provider/messages/client-settings";
 import { consoleClientText } from "@/lib/provider/messages/console-client";
 import { requireUser } from "@/lib/provider/sessions/current-user";
+import type { ClientSettingsForm } from "@/lib/provider/rules/client-settings";
 import { store } from "@/lib/provider/store/prisma";
+import type { Client } from "@/lib/provider/store/store";
+import type { Locale } from "@/lib/locale";
 import { requestLocale } from "@/lib/request-locale";
 
 type Props = { params: Promise<{ clientId: string }> };
@@ -65,8 +71,8 @@ export default async function AppPage(props: Props) {
           details={{ name, redirectUris: client.redirectUris.join("\n") }}
         />
       </Section>
-      <Section title={text.secrets} about={type === "public" ? text.noSecrets : text.secretsAbout}>
-        {type === "confidential" && (
+      <Section title={text.secrets} about={aboutSecrets(client, locale)}>
+        {type === "confidential" && tokenEndpointAuthMethod !== "private_key_jwt" && (
           <>
             <SecretsList
               locale={locale}
@@ -78,14 +84,27 @@ export default async function AppPage(props: Props) {
                 lastUsedAt,
               }))}
             />
-            <AddSecretForm locale={locale} issuer={issuer()} clientId={clientId} full={client.secrets.length > 1} />
+            <AddSecretForm locale={locale} issuer={issuer()} clientId={clientId} held={client.secrets.length} />
           </>
         )}
       </Section>
       <Section title={text.settings}>
         <SettingsForm
           locale={locale}
-          client={{ clientId, type, requirePkce, tokenEndpointAuthMethod, idTokenSignedResponseAlg }}
+          client={{
+            clientId,
+            type,
+            requirePkce,
+            tokenEndpointAuthMethod,
+            idTokenSignedResponseAlg,
+            usesDevices: client.grantTypes.includes(deviceCodeGrant),
+          }}
+        />
+        <KeysAndLogoutForm
+          locale={locale}
+          clientId={clientId}
+          confidential={type === "confidential"}
+          settings={settingsOf(client)}
         />
       </Section>
       <Section title={text.snippets} about={type === "public" ? text.snippetsNoSecret : text.snippetsSecret}>
@@ -97,6 +116,21 @@ export default async function AppPage(props: Props) {
       </Section>
     </BirchFrame>
   );
+}
+
+function aboutSecrets({ type, tokenEndpointAuthMethod }: Client, locale: Locale): string {
+  if (tokenEndpointAuthMethod === "private_key_jwt") return clientSettingsText[locale].keysAlready;
+  return type === "public" ? consoleClientText[locale].noSecrets : consoleClientText[locale].secretsAbout;
+}
+
+function settingsOf({ tokenEndpointAuthMethod, options }: Client): ClientSettingsForm {
+  return {
+    usesKeys: tokenEndpointAuthMethod === "private_key_jwt",
+    jwks: options.jwks === null ? "" : JSON.stringify({ keys: options.jwks }, null, 2),
+    jwksUri: options.jwksUri ?? "",
+    postLogoutRedirectUris: options.postLogoutRedirectUris.join("\n"),
+    backchannelLogoutUri: options.backchannelLogoutUri ?? "",
+  };
 }
 
 function Section({ title, about, children }: { title: string; about?: string; children: ReactNode }) {

@@ -136,9 +136,7 @@ test("97 RFC 9700 §2.4: for every other client the grant does not exist: the an
     const madeUp = await post(POST, { ...form, grant_type: "no_such_grant" }, headers);
     expect(refused).toMatchObject({ status: 400, body: { error: "unsupported_grant_type" } });
     expect(refused.body).toEqual(madeUp.body);
-    expect(refused.body.error_description).toBe(
-      "grant_type must be one of authorization_code, refresh_token, client_credentials",
-    );
+    expect(refused.body.error_description).not.toContain("password");
   }
 });
 

@@ -7,6 +7,7 @@
 import { answeringTo, nextStepOf, respondWithCode } from "@/app/provider/_protocol/answer";
 import { frontChannel } from "@/app/provider/_protocol/front-channel";
 import { keepRequest } from "@/app/provider/_protocol/pending-request";
+import { readPushedOrOwn } from "@/app/provider/_protocol/pushed-request";
 import { proveRedirectTarget } from "@/app/provider/_protocol/redirect-target";
 import { readVisit } from "@/app/provider/_protocol/visit";
 import { queryOf, readFormText } from "@/lib/provider/http/form";
@@ -16,6 +17,7 @@ import { protectedResources } from "@/lib/provider/protected-resources";
 import { checkAuthorizationRequest, replyAddress } from "@/lib/provider/rules/authorization-request";
 import { OAuthError } from "@/lib/provider/rules/must";
 import { readParameters, type Parameters } from "@/lib/provider/rules/parameters";
+import { checkPushedRequest } from "@/lib/provider/rules/pushed-request";
 import { withIdTokenHint } from "@/lib/provider/tokens/id-token-hint";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
@@ -30,13 +32,16 @@ export async function POST(request: Request): Promise<Response> {
   );
 }
 
-async function authorize(httpRequest: Request, parameters: Parameters): Promise<Response> {
+async function authorize(httpRequest: Request, sent: Parameters): Promise<Response> {
   const now = new Date();
   const visit = await readVisit(httpRequest);
+  const { pushed, parameters } = await readPushedOrOwn(sent);
   const { client, redirectUri } = await proveRedirectTarget(parameters, visit);
   return answeringTo(client, replyAddress(parameters, redirectUri, client), async () => {
+    checkPushedRequest(pushed, client, now);
     const checked = checkAuthorizationRequest(parameters, client, redirectUri, protectedResources());
-    const request = await withIdTokenHint(checked, parameters.values.get("id_token_hint"), client);
+    const hinted = await withIdTokenHint(checked, parameters.values.get("id_token_hint"), client);
+    const request = { ...hinted, pushedId: pushed?.id ?? null };
     const asking = { request, client, requestedAt: now, pendingId: null };
     const { session } = visit.browser;
     const next = await nextStepOf(asking, session);
