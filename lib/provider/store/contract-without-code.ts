@@ -19,6 +19,7 @@ export function describeTokensWithoutCode(name: string, store: Store): void {
         redirectUri: "https://c.example/cb",
         scope: ["read"],
         state: "s",
+        pushedId: null,
       } as unknown as AuthorizationRequest;
       const answersRequest = await store.requests.save({
         secretHash: hashSecret("s"),

@@ -75,7 +75,11 @@ export function describeSessions(store: Store): void {
       await given(["openid", "read"], other, true),
     ];
     const { client } = await makeClient();
-    const request = { redirectUri: "https://c.example/cb", scope: ["read"] } as unknown as AuthorizationRequest;
+    const request = {
+      redirectUri: "https://c.example/cb",
+      scope: ["read"],
+      pushedId: null,
+    } as unknown as AuthorizationRequest;
     const pending = { secretHash: hashSecret("p"), browserHash, client, request, createdAt: now, expiresAt: now };
     const requestId = await store.requests.save(pending);
     const told = await Promise.all([1, 2].map(() => store.sessions.end(id, browserHash, now)));
