@@ -5,7 +5,7 @@ import { expect } from "./test";
 export type Credentials = { clientId: string; clientSecret: string };
 
 /** Waits until React has taken over the fields of the page: what is typed before, it may put back to what the server sent. */
-export async function untilInteractive(page: Page): Promise<void> {
+async function untilInteractive(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const field = document.querySelector("textarea");
     return field !== null && Object.keys(field).some((name) => name.startsWith("__react"));

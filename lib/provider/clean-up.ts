@@ -10,7 +10,7 @@ const batchSize = 200;
 const perProcess = globalThis as { bothSidesCleanUp?: { nextRound: number } };
 
 /** Removes all that expired before `now`, and clients that registered themselves for nothing; every batch is a write of its own. */
-export async function cleanUp(now: Date): Promise<void> {
+async function cleanUp(now: Date): Promise<void> {
   const unusedSince = after(now, -lifetimes.unusedRegistration);
   while ((await store.clients.removeUnusedRegistrations(unusedSince, batchSize)) === batchSize);
   while ((await store.expiredRows.removeSome(now, batchSize)) === "more");

@@ -3,7 +3,7 @@ import { freshCode } from "./issued-tokens";
 import { authorize, redirectUri, signedInCookie, token, type Provocation } from "./requests";
 
 /** An ID Token of a new person for a new client. */
-export async function freshIdToken() {
+async function freshIdToken() {
   const { client, headers, code } = await freshCode({ scope: ["openid"] });
   const answer = await token({ grant_type: "authorization_code", code, redirect_uri: redirectUri }, headers);
   return { client, idToken: ((await answer.json()) as { id_token: string }).id_token };
