@@ -5,7 +5,7 @@ import type { signedInText } from "@/lib/demo/messages/signed-in";
 /** The form; without the tick it ends A's session only, and says so. */
 export function SignOutForm({ text }: { text: (typeof signedInText)["en"] }) {
   return (
-    <form method="post" action="/demo/sign-out" className="max-w-64">
+    <form method="post" action="/demo/sign-out">
       <Button type="submit" variant="secondary">
         {text.signOut}
       </Button>

@@ -29,7 +29,8 @@ export function SignOutPage({ locale, action, path, hidden, user, app, refusal }
     <BirchFrame locale={locale} path={path} user={user}>
       {refusal && (
         <div className="mb-8">
-          <Notice tone="danger" title={text.refused} role="alert">
+          <Notice tone="neutral" title={text.refused} role="alert">
+            {user && <p>{text.refusedMore}</p>}
             <Refusal error={refusal} text={text} />
           </Notice>
         </div>

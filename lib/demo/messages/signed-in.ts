@@ -42,7 +42,7 @@ export const signedInText = inBoth({
     sessionEnds: "It ends at",
     signOut: "Sign out",
     signOutAtBirch: "Sign out at Birch too",
-    signOutWhat: "Otherwise this ends your session at Acorn only, and Birch still knows you.",
+    signOutWhat: "Without the tick, only Acorn forgets you.",
   },
   zh: {
     title: "你的账号",
@@ -83,6 +83,6 @@ export const signedInText = inBoth({
     sessionEnds: "有效期至",
     signOut: "退出登录",
     signOutAtBirch: "同时退出 Birch",
-    signOutWhat: "不勾选则只结束你在 Acorn 的会话，Birch 仍然认得你。",
+    signOutWhat: "不勾选则只退出 Acorn。",
   },
 });
