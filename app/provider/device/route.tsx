@@ -95,7 +95,7 @@ async function show(visit: Visit, session: LoginSession, code: string | null): P
 
 async function decide(
   { browser }: Visit,
-  { id: sessionId, user, authenticatedAt: authTime }: LoginSession,
+  { user, authenticatedAt: authTime }: LoginSession,
   code: string | null,
   allowed: boolean,
   now: Date,
@@ -103,7 +103,7 @@ async function decide(
   const device = code === null ? null : await store.devices.findByUserCode(hashUserCode(code));
   if (device === null || device.browserHash !== browser.hash) throw heldElsewhere();
   const decided = allowed
-    ? await store.devices.allow(device.id, browser.hash, { user, sessionId, authTime }, now)
+    ? await store.devices.allow(device.id, browser.hash, { user, authTime }, now)
     : await store.devices.deny(device.id, browser.hash, now);
   const event = allowed ? "consent_given" : "consent_denied";
   if (decided) log(event, { uid: user.uid, client_id: device.client.clientId });

@@ -44,7 +44,7 @@ export type DeviceStore = {
   allow(
     id: number,
     browserHash: TokenHash,
-    by: { user: EndUser; sessionId: number; authTime: Date },
+    by: { user: EndUser; authTime: Date },
     now: Date,
   ): Promise<boolean>;
   /** Denies it; false when it was decided before. */

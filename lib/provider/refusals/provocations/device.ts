@@ -6,7 +6,7 @@ import type { deviceRules } from "@/lib/provider/refusals/device";
 import { csrfToken } from "@/lib/provider/sessions/csrf";
 import { store } from "@/lib/provider/store/prisma";
 import type { Client } from "@/lib/provider/store/store";
-import { makeSession } from "@/lib/provider/testing/fixtures";
+import { makeUser } from "@/lib/provider/testing/fixtures";
 import { makeHandle } from "@/lib/provider/tokens/handle";
 import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
 import { hashUserCode, makeUserCode } from "@/lib/provider/tokens/user-code";
@@ -32,10 +32,10 @@ async function waiting(decision: "allow" | "deny" | null = null, age = 0) {
   const device = await keep(client, age);
   const poll = () => token({ grant_type: deviceCodeGrant, device_code: device.deviceCode }, headers);
   if (decision === null) return poll;
-  const [{ user, sessionId }, browser, now] = [await makeSession(), hashSecret(makeSecret()), new Date()];
+  const [user, browser, now] = [await makeUser(), hashSecret(makeSecret()), new Date()];
   await store.devices.claim(device.userCodeHash, browser, now);
   if (decision === "deny") await store.devices.deny(device.id, browser, now);
-  else await store.devices.allow(device.id, browser, { user, sessionId, authTime: now }, now);
+  else await store.devices.allow(device.id, browser, { user, authTime: now }, now);
   return poll;
 }
 

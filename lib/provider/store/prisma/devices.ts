@@ -71,7 +71,7 @@ export const devices: DeviceStore = {
     });
   },
 
-  async allow(id, browserHash, { user, sessionId, authTime }, now) {
+  async allow(id, browserHash, { user, authTime }, now) {
     return database().write(async (transaction) => {
       const { count } = await transaction.deviceCode.updateMany({
         where: { id, browserHash, decision: null, expiresAt: { gt: now } },
@@ -81,7 +81,7 @@ export const devices: DeviceStore = {
       const { clientId, scope } = await transaction.deviceCode.findUniqueOrThrow({ where: { id } });
       const key = { userUid: user.uid, clientId };
       await rememberConsent(transaction, key, knownScopes(scope.split(" ")), now);
-      const grant = { ...key, scope, sessionId, authTime, createdAt: now };
+      const grant = { ...key, scope, authTime, createdAt: now }; // no session: it is the device's, not that browser's
       const { id: grantId } = await transaction.grant.create({ data: grant, select: { id: true } });
       await transaction.deviceCode.update({ where: { id }, data: { grantId } });
       return true;

@@ -6,7 +6,7 @@ import { deviceCodeGrant } from "@/lib/provider/grants/device-code";
 import { store } from "@/lib/provider/store/prisma";
 import type { Client } from "@/lib/provider/store/store";
 import { basic, post } from "@/lib/provider/testing/client-requests";
-import { authorize, issueCode, makeClient, makeSession } from "@/lib/provider/testing/fixtures";
+import { authorize, issueCode, makeClient, makeUser } from "@/lib/provider/testing/fixtures";
 import { hashSecret } from "@/lib/provider/tokens/hash";
 import { makeMissingSigningKeys } from "@/lib/provider/tokens/signing-keys";
 import { hashUserCode } from "@/lib/provider/tokens/user-code";
@@ -43,11 +43,11 @@ async function errorOf(answer: ReturnType<typeof poll>): Promise<[number, unknow
 
 /** What a person does with the code in a browser; the page for it has tests of its own. */
 async function answer(user_code: string, allowed: boolean): Promise<{ uid: number }> {
-  const { user, sessionId } = await makeSession();
+  const user = await makeUser();
   const [now, browser] = [new Date(), hashSecret(user.sub)];
   expect(await store.devices.claim(hashUserCode(user_code), browser, now)).toBe("claimed");
   const { id } = (await store.devices.findByUserCode(hashUserCode(user_code)))!;
-  const by = { user, sessionId, authTime: now };
+  const by = { user, authTime: now };
   const decided = allowed ? store.devices.allow(id, browser, by, now) : store.devices.deny(id, browser, now);
   expect(await decided).toBe(true);
   return user;
