@@ -3,7 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { settings } from "@/lib/settings";
-import { isMultipart, isWholeForm } from "@/lib/whole-form";
+import { isMultipart, withWholeForm } from "@/lib/whole-form";
 
 /** How long the requests in flight may take to finish after a signal to stop (milliseconds). */
 const drainTime = 10_000;
@@ -26,7 +26,8 @@ const answer = app.getRequestHandler();
 
 /** A broken multipart form is the sender's mistake (400), and no failure of ours. */
 async function answerWholeForm(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (await isWholeForm(request)) return answer(request, response);
+  const whole = await withWholeForm(request);
+  if (whole !== null) return answer(whole, response);
   response.writeHead(400, { "Cache-Control": "no-store", "Content-Type": "text/plain", Connection: "close" });
   response.end("The form is not whole.\n");
 }

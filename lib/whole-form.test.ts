@@ -1,15 +1,16 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isMultipart, isWholeForm } from "./whole-form";
+import { isMultipart, withWholeForm } from "./whole-form";
 
 const server = createServer((request, response) => {
   void (async () => {
     if (!isMultipart(request)) return response.end("another type");
-    if (!(await isWholeForm(request))) return response.writeHead(400).end();
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    response.end(Buffer.concat(chunks));
+    const whole = await withWholeForm(request);
+    if (whole === null) return response.writeHead(400).end();
+    expect([whole.method, whole.url]).toEqual(["POST", "/"]);
+    response.end(Buffer.from(await new Response(Readable.toWeb(whole) as BodyInit).arrayBuffer()));
   })();
 });
 let address = "";

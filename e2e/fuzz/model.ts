@@ -14,8 +14,9 @@ const forbid = (why: string): Verdict => ({ allowed: false, why });
 
 /** The parameters of a request to an endpoint for clients, null when no such request may succeed. */
 function formOf(sent: Message): Map<string, string> | null {
+  const query = sent.query.filter(([name]) => name !== "__proto__"); // Next drops it before a handler sees the address
   const isForm = /^application\/x-www-form-urlencoded(;\s*charset=utf-8)?$/i.test(sent.contentType);
-  if (sent.method !== "POST" || sent.query.length > 0 || sent.form === null || !isForm) return null;
+  if (sent.method !== "POST" || query.length > 0 || sent.form === null || !isForm) return null;
   return single(sent.form);
 }
 
@@ -109,6 +110,23 @@ function judgeAuthorization(sent: Message, world: World, location: string): Verd
     : forbid("a code with plain PKCE");
 }
 
+/** The generator names only addresses that nobody may register; without any, a client may stand for itself. */
+function judgeRegistration({ json }: Message): Verdict {
+  const named = (json as { redirect_uris?: unknown }).redirect_uris;
+  const none = named === undefined || named === null || (Array.isArray(named) && named.length === 0);
+  return none ? allow : forbid("an address that nobody may register");
+}
+
+function judgePush(sent: Message, world: World): Verdict {
+  const form = formOf(sent);
+  const client = form && authenticated(sent, form, world);
+  if (!form || !client) return forbid("the client did not prove itself");
+  const hasKey = form.get("code_challenge") !== undefined && form.get("code_challenge_method") === "S256";
+  if (client.secret === null && !hasKey) return forbid("a public client without PKCE");
+  const isRight = form.get("response_type") === "code" && form.get("redirect_uri") === client.redirectUri;
+  return isRight && !form.has("request_uri") ? allow : forbid("a request that is not right");
+}
+
 /** Whether this answer is a success that the model does not allow: then the reason, else null. */
 export function objection(sent: Message, answer: Answer, world: World, now: number): string | null {
   const verdict = judge(sent, answer, world, now);
@@ -122,6 +140,10 @@ function judge(sent: Message, answer: Answer, world: World, now: number): Verdic
     return status === 200 && sent.method !== "HEAD" ? judgeResource(sent, world, "openid") : allow;
   if (sent.path === "/provider/api/me")
     return status === 200 && sent.method !== "HEAD" ? judgeResource(sent, world, "read") : allow;
+  if (sent.path === "/provider/oauth/par") return status === 201 ? judgePush(sent, world) : allow;
+  if (sent.path === "/provider/oauth/register") return status === 201 ? judgeRegistration(sent) : allow;
+  if (sent.path === "/provider/oauth/device_authorization")
+    return status === 200 && sent.method === "POST" ? forbid("no client here is registered for devices") : allow;
   if (sent.path === "/provider/oauth/introspect")
     return text.includes('"active":true') ? judgeIntrospection(sent, world) : allow;
   if (sent.path === "/provider/oauth/revoke" && status === 200) {

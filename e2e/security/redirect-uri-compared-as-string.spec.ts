@@ -134,7 +134,13 @@ test("53 a redirect URI cannot hold a response parameter, so each arrives exactl
   }
   const client = await register(developer);
   const { location } = await developer.open(authorizePath(requestOf(client, { prompt: "none" })));
-  expect([...new URL(location!).searchParams.keys()].sort()).toEqual(["error", "error_description", "iss", "state"]);
+  expect([...new URL(location!).searchParams.keys()].sort()).toEqual([
+    "error",
+    "error_description",
+    "error_uri",
+    "iss",
+    "state",
+  ]);
   expect([...(await authorize(developer, client)).searchParams.keys()].sort()).toEqual(["code", "iss", "state"]);
 });
 

@@ -8,6 +8,7 @@ export type Credentials = { clientId: string; clientSecret: string };
 async function untilInteractive(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const field = document.querySelector("textarea");
+    if (matchMedia("(scripting: none)").matches) return field !== null;
     return field !== null && Object.keys(field).some((name) => name.startsWith("__react"));
   });
 }

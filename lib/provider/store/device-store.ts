@@ -41,12 +41,7 @@ export type DeviceStore = {
   /** The browser got a new session: the devices that it holds follow. */
   rebind(from: TokenHash, to: TokenHash, now: Date): Promise<void>;
   /** Allows it in the name of that person, remembers the consent, all in one transaction; false when it was decided before. */
-  allow(
-    id: number,
-    browserHash: TokenHash,
-    by: { user: EndUser; authTime: Date },
-    now: Date,
-  ): Promise<boolean>;
+  allow(id: number, browserHash: TokenHash, by: { user: EndUser; authTime: Date }, now: Date): Promise<boolean>;
   /** Denies it; false when it was decided before. */
   deny(id: number, browserHash: TokenHash, now: Date): Promise<boolean>;
   /** Decides what a poll finds: it redeems once, and a poll before its time makes the interval 5 seconds longer. */
