@@ -4,7 +4,14 @@ import { Monogram } from "@/components/monogram";
 import type { Locale } from "@/lib/locale";
 import { consentText } from "@/lib/provider/messages/consent";
 
-export type AskingApp = { name: string; owner: string | null; registeredAt: Date; people: number };
+/** Without an owner, and not registered by itself, the app is the operator's. */
+export type AskingApp = {
+  name: string;
+  owner: string | null;
+  isSelfRegistered: boolean;
+  registeredAt: Date;
+  people: number;
+};
 
 /** The heading of a page that asks for consent; `wants` says for what, with the app's name in it. */
 export function AppHeading({ app, wants, locale }: { app: AskingApp; wants: string; locale: Locale }) {
@@ -15,11 +22,11 @@ export function AppHeading({ app, wants, locale }: { app: AskingApp; wants: stri
       <div className="min-w-0">
         <h1 className="font-display text-3xl leading-tight wrap-anywhere">{wants}</h1>
         <p className="mt-2 text-sm text-muted">
-          {app.owner === null ? (
+          {app.owner === null && !app.isSelfRegistered ? (
             text.madeByUs
           ) : (
             <>
-              {text.madeBy(app.owner)}
+              {app.owner === null ? text.madeByItself : text.madeBy(app.owner)}
               <br />
               {text.registered} <Moment date={app.registeredAt} locale={locale} /> · {text.usedBy(app.people)}
             </>

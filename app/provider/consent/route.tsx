@@ -35,6 +35,7 @@ export async function GET(httpRequest: Request): Promise<Response> {
     const app = {
       name: client.name,
       owner: await store.clients.ownerName(client),
+      isSelfRegistered: client.isSelfRegistered,
       host: hostOf(request.redirectUri),
       isHere: isUnprovenAddress(request.redirectUri),
       isUnproven: client.type === "public" && isUnprovenAddress(request.redirectUri),

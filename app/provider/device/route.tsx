@@ -84,6 +84,7 @@ async function show(visit: Visit, session: LoginSession, code: string | null): P
   const app = {
     name: client.name,
     owner: await store.clients.ownerName(client),
+    isSelfRegistered: client.isSelfRegistered,
     registeredAt: client.createdAt,
     people: await store.clients.countPeople(client),
   };

@@ -10,6 +10,7 @@ export const consentText = inBoth({
     notYou: "Not you? Switch account",
     madeBy: (owner: string) => `Made by ${owner}, whom Birch has not verified.`,
     madeByUs: "Registered by the operator of this server.",
+    madeByItself: "It registered itself. Nobody here knows who made it.",
     registered: "Registered",
     usedBy: (people: number) =>
       people === 0 ? "nobody uses it yet" : people === 1 ? "used by one person" : `used by ${people} people`,
@@ -45,6 +46,7 @@ export const consentText = inBoth({
     notYou: "不是你？切换账号",
     madeBy: (owner: string) => `开发者：${owner}（未经 Birch 核实）。`,
     madeByUs: "由本服务器的运营者登记。",
+    madeByItself: "它是自行登记的，没有人核实过开发者是谁。",
     registered: "登记于",
     usedBy: (people: number) => (people === 0 ? "还没有人使用" : `${people} 人在使用`),
     will: (app: string) => `${app} 将可以`,

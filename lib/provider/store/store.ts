@@ -96,6 +96,8 @@ export type Client = {
   createdAt: Date;
   redirectUris: string[];
   secrets: ClientSecret[];
+  /** It registered itself (RFC 7591); without an owner and this it is the operator's. */
+  isSelfRegistered: boolean;
   options: ClientOptions;
 };
 
