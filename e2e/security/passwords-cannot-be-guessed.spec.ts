@@ -5,7 +5,7 @@ import { signIn, signUp } from "../support/authorization";
 import { PlainBrowser } from "../support/plain-browser";
 import { changeRows, countRows } from "./stored-rows";
 
-test("36, 37 after ten wrong passwords nobody signs in for a while, in any spelling, and then the owner does (device codes and an API do not exist yet)", async () => {
+test("36, 37 after ten wrong passwords nobody signs in for a while, in any spelling, and then the owner does", async () => {
   test.setTimeout(90_000);
   const browser = new PlainBrowser();
   const account = await signUp(browser);
