@@ -16,7 +16,7 @@ test.each(lists.map((uris) => [uris.length, uris] as const))(
     const { cookie } = await makeSession();
     const { client, clientSecret } = await makeClient({ redirectUris });
     for (const scope of ["openid", "read"]) {
-      for (const left of [{}, { redirect_uri: "" }]) {
+      for (const left of [{}, { redirect_uri: "" }] as Record<string, string>[]) {
         const query = { response_type: "code", client_id: client.clientId, scope, state: "s", ...left };
         const body = new URLSearchParams(query);
         const answers = [
