@@ -12,9 +12,10 @@ type ClientRow = Prisma.ClientGetPayload<{ include: typeof clientParts }>;
 
 /** Turns a row into a client. */
 export function toClient(row: ClientRow): Client {
-  const { registrationTokenHash: _unseen, ...shown } = row;
+  const { registrationTokenHash, ...shown } = row;
   return {
     ...shown,
+    registeredBy: row.ownerUid !== null ? "owner" : registrationTokenHash !== null ? "itself" : "operator",
     type: row.type as Client["type"],
     tokenEndpointAuthMethod: row.tokenEndpointAuthMethod as Client["tokenEndpointAuthMethod"],
     idTokenSignedResponseAlg: row.idTokenSignedResponseAlg as Client["idTokenSignedResponseAlg"],
