@@ -27,7 +27,7 @@ test.each([
 const rows = read("e2e/SPECIFICATIONS.md")
   .replace(section(read("e2e/SPECIFICATIONS.md"), /^## Refusals/m), "")
   .split("\n")
-  .filter((line) => /^\| [^-|]/.test(line) && !line.startsWith("| Section"))
+  .filter((line) => /^\| [^-|]/.test(line) && !/^\| (Section|Module) \|/.test(line))
   .map((line) => line.split("|").map((cell) => cell.trim()))
   .map(([, part, rule, proof = ""]) => ({ part, rule, proof }));
 
@@ -35,7 +35,9 @@ test("SPECIFICATIONS.md has rows", () => {
   expect(rows.length).toBeGreaterThan(40);
 });
 
-test.each(rows)("SPECIFICATIONS.md, $part: $proof is a test that exists", ({ proof }) => {
+const proved = rows.filter(({ proof }) => !proof.startsWith("does not apply: "));
+
+test.each(proved)("SPECIFICATIONS.md, $part: $proof is a test that exists", ({ proof }) => {
   const match = /^`([^`]+)` › (.+)$/.exec(proof);
   expect(match, proof).not.toBeNull();
   const [, path = "", title = ""] = match!;
