@@ -35,6 +35,18 @@ test("SPECIFICATIONS.md has rows", () => {
   expect(rows.length).toBeGreaterThan(40);
 });
 
+test("SPECIFICATIONS.md says nothing twice, and its RFCs and attacks stand in the order of their numbers", () => {
+  const lines = read("e2e/SPECIFICATIONS.md").split("\n");
+  const sections = read("e2e/SPECIFICATIONS.md").split(/^(?=## )/m);
+  const repeated = sections.flatMap((one) => one.match(/^\|.+/gm)?.filter((line, at, all) => all.indexOf(line) !== at));
+  expect(repeated.filter(Boolean)).toEqual([]);
+  const numbers = lines.flatMap((line) => /^## RFC (\d+)/.exec(line)?.[1] ?? []).map(Number);
+  expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+  const attacks = section(read("e2e/SPECIFICATIONS.md"), /^## The catalogue of attacks/m);
+  const first = [...attacks.matchAll(/^\| (\d+)/gm)].map((match) => Number(match[1]));
+  expect(first).toEqual(first.toSorted((one, other) => one - other));
+});
+
 const proved = rows.filter(({ proof }) => !proof.startsWith("does not apply: "));
 
 test.each(proved)("SPECIFICATIONS.md, $part: $proof is a test that exists", ({ proof }) => {

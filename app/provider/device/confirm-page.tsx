@@ -50,7 +50,8 @@ export function ConfirmPage({
       <div className="mt-6">
         <Notice tone="neutral" title={text.question}>
           <p>
-            {text.shows} <strong className="font-mono text-xl tracking-widest">{code}</strong>
+            {text.shows}{" "}
+            <strong className="inline-block font-mono text-xl tracking-widest whitespace-nowrap">{code}</strong>
           </p>
           <p className="mt-2">{text.phishing}</p>
         </Notice>

@@ -18,8 +18,8 @@ export const accountText = inBoth({
     liveSignIns: (count: number) =>
       count === 0 ? "no valid access at this moment" : count === 1 ? "one valid sign-in" : `${count} valid sign-ins`,
     removeAccess: "Remove access",
-    consequence: (name: string) =>
-      `Removing access cuts ${name} off at once. It keeps what it has already copied, and we ask you again when you next sign in there.`,
+    consequence:
+      "Removing access cuts an app off at once. It keeps what it has already copied, and we ask you again when you next sign in there.",
     removed: "Access is removed. The app can no longer see anything of yours here.",
   },
   zh: {
@@ -37,8 +37,8 @@ export const accountText = inBoth({
     longUnused: "90 天未使用",
     liveSignIns: (count: number) => (count === 0 ? "目前没有有效的访问" : `${count} 次登录仍然有效`),
     removeAccess: "解除授权",
-    consequence: (name: string) =>
-      `解除后 ${name} 会立即失去访问权限。它已经复制的数据仍在它那里；下次你用 Birch 登录它时，我们会重新询问你。`,
+    consequence:
+      "解除授权后，应用会立即失去访问权限，但它已经复制走的数据仍在它那里。下次你用 Birch 登录它时，我们会重新询问你。",
     removed: "已解除授权。这个应用不能再看到你在这里的任何信息。",
   },
 });

@@ -57,7 +57,7 @@ export const consentText = inBoth({
     links: { website: "网站", privacy: "隐私政策", terms: "服务条款" },
     registered: "登记于",
     usedBy: (people: number) => (people === 0 ? "还没有人使用" : `${people} 人在使用`),
-    will: (app: string) => `${app} 将可以`,
+    will: (app: string) => `同意后，${app} 可以`,
     alreadyAllowed: "之前已同意",
     isNew: "新增",
     values: {

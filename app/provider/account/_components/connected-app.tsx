@@ -11,7 +11,7 @@ import { clientPlace } from "./client-place";
 
 const longUnused = 90 * 86_400_000;
 
-/** The entry in the list; what its button does stands above it, and can be allowed again any time. */
+/** The entry in the list; what its button does stands above the list, and can be allowed again any time. */
 export function ConnectedApp({ app, locale, now }: { app: Connected; locale: Locale; now: Date }) {
   const { client, ownerName, scope, createdAt, lastUsedAt, liveGrants } = app;
   const text = accountText[locale];
@@ -47,12 +47,9 @@ export function ConnectedApp({ app, locale, now }: { app: Connected; locale: Loc
           {" · "}
           {text.liveSignIns(liveGrants)}
         </p>
-        <p id={`${nameId}-consequence`} className="mt-3 text-sm">
-          {text.consequence(client.name)}
-        </p>
         <form action={removeAccess} className="mt-4">
           <input type="hidden" name="client_id" value={client.clientId} />
-          <Button variant="secondary" aria-describedby={`${nameId} ${nameId}-consequence`}>
+          <Button variant="secondary" aria-describedby={`${nameId} consequence`}>
             {text.removeAccess}
           </Button>
         </form>

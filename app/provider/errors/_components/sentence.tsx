@@ -10,10 +10,16 @@ const words: Record<string, string> = {
 
 const ownWords: Partial<Record<RuleId, string>> = { "redirect-uri-registrable": "what is wrong with it" };
 
+/** Words of the wire keep their small letter; a plain word at the head of a sentence gets its capital. */
+const beginsPlainly = /^(?:an?|the|this|nobody) /;
+
 /** A rule's `says`. */
 export function Sentence({ rule }: { rule: RuleId }) {
   return (
-    <span lang="en">
+    <span
+      lang="en"
+      className={beginsPlainly.test(rules[rule].says) ? "inline-block first-letter:uppercase" : undefined}
+    >
       {rules[rule].says.split(/\{(\w+)\}/).map((piece, index) =>
         index % 2 === 1 ? (
           <i key={index} className="text-muted">
