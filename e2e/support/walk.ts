@@ -51,6 +51,16 @@ async function* asStranger({ page, demoURL }: Place) {
   yield "sign-up with errors";
 }
 
+/** Registers an app at the endpoint for it, with pages of its own and a host as long as they come. */
+async function pathOfSelfRegistered(page: Page): Promise<string> {
+  const host = "https://a-rather-long-name-of-some-host.tea.example";
+  const links = { client_uri: host, policy_uri: `${host}/privacy`, tos_uri: `${host}/terms` };
+  const data = { client_name: "Tea Timer", redirect_uris: [`${host}/callback`], ...links };
+  const answer = await page.request.post("/provider/oauth/register", { data });
+  const { client_id } = (await answer.json()) as { client_id: string };
+  return authorizePath(client_id, `${host}/callback`);
+}
+
 async function* asUser({ page, demoURL }: Place) {
   const person = await signUp(page);
   yield "site B, signed in";
@@ -58,6 +68,10 @@ async function* asUser({ page, demoURL }: Place) {
   yield "site B with the account menu open";
   await page.goto("/provider/account/profile");
   yield "your details";
+  await page.getByLabel("Phone number").fill("12");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  yield "your details with an error";
   await page.goto("/provider/account/apps");
   yield "connected apps, none";
   await page.goto("/provider/sign-out");
@@ -72,6 +86,9 @@ async function* asUser({ page, demoURL }: Place) {
   await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
   yield "consent";
   await page.getByRole("button", { name: "Deny" }).click();
+  await page.goto(await pathOfSelfRegistered(page));
+  await expect(page.getByText("nobody vouches for it")).toBeVisible();
+  yield "consent for an app that registered itself";
   await signInAtAcorn(page, demoURL, person);
   yield "site A, signed in";
   await page.getByRole("button", { name: "Call the API" }).click();
@@ -166,6 +183,13 @@ async function* asHolderOfADevice({ page }: Place) {
   await page.getByRole("button", { name: "Allow" }).click();
   await expect(page.getByRole("heading", { name: "You can go back to your device" })).toBeVisible();
   yield "the end of connecting a device";
+  const other = await beginDevice(page.request, client, "openid");
+  await page.goto(other.pageWithCode);
+  yield "the device page with the code filled in";
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Deny" }).click();
+  await expect(page.getByText("You chose not to allow")).toBeVisible();
+  yield "a device, denied";
 }
 
 /** The parts, by who walks. */
