@@ -3,7 +3,7 @@ import type { Page } from "playwright/test";
 import { openClient, registerClient } from "./console";
 import { beginDevice, registerDeviceClient, typeCode } from "./device";
 import { tryImplicitGrant, tryPasswordGrant } from "./legacy-lab";
-import { authorizePath, errorUri } from "./own-app";
+import { askAsSelfRegistered, authorizePath, errorUri } from "./own-app";
 import { enterPassword, newPerson, removeAccess, signUp } from "./people";
 import { leaveForBirch, signInAtAcorn } from "./site-a";
 import { expect } from "./test";
@@ -51,16 +51,6 @@ async function* asStranger({ page, demoURL }: Place) {
   yield "sign-up with errors";
 }
 
-/** Registers an app at the endpoint for it, with pages of its own and a host as long as they come. */
-async function pathOfSelfRegistered(page: Page): Promise<string> {
-  const host = "https://a-rather-long-name-of-some-host.tea.example";
-  const links = { client_uri: host, policy_uri: `${host}/privacy`, tos_uri: `${host}/terms` };
-  const data = { client_name: "Tea Timer", redirect_uris: [`${host}/callback`], ...links };
-  const answer = await page.request.post("/provider/oauth/register", { data });
-  const { client_id } = (await answer.json()) as { client_id: string };
-  return authorizePath(client_id, `${host}/callback`);
-}
-
 async function* asUser({ page, demoURL }: Place) {
   const person = await signUp(page);
   yield "site B, signed in";
@@ -86,7 +76,7 @@ async function* asUser({ page, demoURL }: Place) {
   await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
   yield "consent";
   await page.getByRole("button", { name: "Deny" }).click();
-  await page.goto(await pathOfSelfRegistered(page));
+  await page.goto(await askAsSelfRegistered(page));
   await expect(page.getByText("nobody vouches for it")).toBeVisible();
   yield "consent for an app that registered itself";
   await signInAtAcorn(page, demoURL, person);
