@@ -7,6 +7,7 @@ import type { Client, ClientAuthenticationMethod } from "@/lib/provider/store/st
 import { readClientSecretBasic } from "./client-secret-basic";
 import { readClientSecretPost } from "./client-secret-post";
 import type { Credentials } from "./credentials";
+import { limitGuesses } from "./limit-guesses";
 import { readNone } from "./none";
 import { readPrivateKeyJwt } from "./private-key-jwt";
 
@@ -20,7 +21,7 @@ export const clientAuthenticationMethods = {
 
 const secretMethods: ClientAuthenticationMethod[] = ["client_secret_basic", "client_secret_post"];
 
-/** Finds the client and checks its proof; throws `invalid_client`, or `invalid_request` when two methods are used at once. */
+/** Finds the client and checks its proof; throws `invalid_client`, `invalid_request` when two methods are used at once, or a TooManyRequestsError. */
 export async function authenticateClient(
   request: Request,
   parameters: ReadonlyMap<string, string>,
@@ -38,12 +39,18 @@ export async function authenticateClient(
   const client = await store.clients.find(credentials.clientId);
   let proved = false;
   try {
-    proved = client !== null && (await isProved(client, credentials, now));
+    proved = client !== null && (await prove(request, client, credentials, now));
   } finally {
     if (!proved) log("client_authentication_failed", { method: credentials.method });
   }
   must(client && proved, "client-authentication-failed");
   return client;
+}
+
+/** Wrong secrets are counted; to guess a signature is nobody's plan. */
+async function prove(request: Request, client: Client, credentials: Credentials, now: Date): Promise<boolean> {
+  const check = () => isProved(client, credentials, now);
+  return secretMethods.includes(credentials.method) ? limitGuesses(request, client, now, check) : check();
 }
 
 /** A client uses the method it is registered for; one without a pinned method may send its secret either way. */

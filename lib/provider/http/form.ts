@@ -1,5 +1,6 @@
 // Form bodies, read with a limit and without hiding repeated parameters (RFC 6749 §3.2, appendix B).
 // https://www.rfc-editor.org/rfc/rfc6749#appendix-B
+import { isUtf8 } from "node:buffer";
 import { must } from "@/lib/provider/rules/must";
 import { readParameters, type Parameters } from "@/lib/provider/rules/parameters";
 
@@ -18,8 +19,8 @@ export function isForm(request: Request): boolean {
   );
 }
 
-/** Reads a body as UTF-8; throws an OAuthError when it is over 32,768 bytes. */
-export async function readBody(request: Request): Promise<string> {
+/** Reads a body, null when it is no UTF-8; throws an OAuthError when it is over 32,768 bytes. */
+export async function readBody(request: Request): Promise<string | null> {
   const declared = Number(request.headers.get("content-length") ?? 0);
   must(declared <= largestBody, "body-size", { limit: largestBody });
   const chunks: Uint8Array[] = [];
@@ -29,13 +30,16 @@ export async function readBody(request: Request): Promise<string> {
     must(size <= largestBody, "body-size", { limit: largestBody });
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  const body = Buffer.concat(chunks);
+  return isUtf8(body) ? body.toString("utf8") : null;
 }
 
 /** Reads a form body still encoded; throws an OAuthError when it is no form or over 32,768 bytes. */
 export async function readFormText(request: Request): Promise<string> {
   must(isForm(request), "body-form");
-  return readBody(request);
+  const text = await readBody(request);
+  must(text !== null, "body-form");
+  return text;
 }
 
 /** Reads the parameters of a form body; throws an OAuthError. */

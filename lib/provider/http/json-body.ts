@@ -7,6 +7,7 @@ export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   must(/^application\/json\s*(;|$)/i.test(type), "body-json");
   const text = await readBody(request);
+  must(text !== null, "body-json");
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -21,6 +21,11 @@ export type RedirectUriFault =
   | "not_canonical";
 
 const longestUri = 512;
+
+/** RFC 3986 §2 – Only its characters: what else browsers let stand in an address, other parsers read in ways of their own. */
+const plainUri =
+  /^[a-z][a-z0-9+.-]*:(\/\/\[[0-9a-f:.]+\])?([\w.~!$&'()+,;=:@/-]|%[0-9A-Fa-f]{2})*(\?([\w.~!$&'()+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?$/;
+
 const responseParameters = [
   "code",
   "state",
@@ -49,14 +54,14 @@ export function checkRegistrableRedirectUri(uri: string, type: ClientType): Redi
     if (type !== "public") return "private_use_needs_public";
   }
   if (responseParameters.some((name) => url.searchParams.has(name))) return "reserved_query";
-  if (url.href !== uri || uri.includes("*")) return "not_canonical";
+  if (url.href !== uri || !plainUri.test(uri)) return "not_canonical";
   return null;
 }
 
 /** RFC 8252 §7.3 – A native app listens on whatever port is free, so on a loopback IP address the port may differ. */
 function withoutLoopbackPort(uri: string): string | null {
-  const match = /^http:\/\/(127\.0\.0\.1|\[::1\])(?::\d{1,5})?(\/[^#]*)?$/.exec(uri);
-  return match ? `http://${match[1]}${match[2] ?? ""}` : null;
+  const match = /^http:\/\/(127\.0\.0\.1|\[::1\])(?::[1-9]\d{0,4})?(\/[^#]*)?$/.exec(uri);
+  return match && URL.canParse(uri) ? `http://${match[1]}${match[2] ?? ""}` : null;
 }
 
 /** RFC 9700 §4.1.3 – Compares as strings: every cleverer comparison has let codes out to somebody else's address. */

@@ -36,24 +36,30 @@ export function describeStore(name: string, store: Store): void {
   describe(`${name} keeps the store's contract`, () => {
     describeClients(store);
 
-    test("63 RFC 6749 §4.1.2: of fifty who redeem a code at once, one is told it redeemed", async () => {
-      const { codeId } = await issue(store);
-      const results = await Promise.all(
-        Array.from({ length: 50 }, () => store.grants.redeemCode(codeId, newTokens(), now)),
-      );
-      expect(results.filter(({ outcome }) => outcome === "redeemed")).toHaveLength(1);
-    });
+    test("63 RFC 6749 §4.1.2: of fifty who redeem a code at once, one is told it redeemed, 200 times", async () => {
+      for (let round = 0; round < 200; round += 1) {
+        const { codeId } = await issue(store);
+        const results = await Promise.all(
+          Array.from({ length: 50 }, () => store.grants.redeemCode(codeId, newTokens(), now)),
+        );
+        expect(results.filter(({ outcome }) => outcome === "redeemed")).toHaveLength(1);
+      }
+    }, 60_000);
 
-    test("106 RFC 9700 §4.14.2: of fifty who rotate a refresh token at once, one is told it rotated", async () => {
+    test("106 RFC 9700 §4.14.2: of fifty who rotate a refresh token at once, one is told it rotated, 200 times", async () => {
       const { codeId } = await issue(store);
       const redeemed = await store.grants.redeemCode(codeId, newTokens(), now);
       if (redeemed.outcome !== "redeemed") throw new Error(redeemed.outcome);
-      const rotations = Array.from({ length: 50 }, () =>
-        store.grants.rotate(redeemed.refreshTokenId!, newTokens(), () => "sealed", now),
-      );
-      const outcomes = (await Promise.all(rotations)).map(({ outcome }) => outcome);
-      expect(outcomes.filter((outcome) => outcome === "rotated")).toHaveLength(1);
-    });
+      let current = redeemed.refreshTokenId!;
+      for (let round = 0; round < 200; round += 1) {
+        const rotations = Array.from({ length: 50 }, () =>
+          store.grants.rotate(current, newTokens(), () => "sealed", now),
+        );
+        const won = (await Promise.all(rotations)).filter((one) => one.outcome === "rotated");
+        expect(won).toHaveLength(1);
+        current = won[0]!.refreshTokenId!;
+      }
+    }, 60_000);
 
     test("64 RFC 6749 §4.1.2: revoking a grant kills its code, its access tokens and its refresh tokens", async () => {
       const { codeId, secret } = await issue(store);

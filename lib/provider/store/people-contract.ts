@@ -46,6 +46,14 @@ export function describePeople(store: Store): void {
     expect(await store.attempts.claim(counters, after(now, 900))).toBeNull();
   });
 
+  test("93 a counter is asked without counting, and says when it opens again", async () => {
+    const counters = [{ key: "secret z", limit: 1, window: 900 }];
+    for (let round = 0; round < 3; round += 1) expect(await store.attempts.refusal(counters, now)).toBeNull();
+    await store.attempts.claim(counters, now);
+    expect(await store.attempts.refusal(counters, now)).toEqual({ waitUntil: after(now, 900) });
+    expect(await store.attempts.refusal(counters, after(now, 900))).toBeNull();
+  });
+
   test("36 an attempt that succeeded does not count", async () => {
     const counters = [{ key: "account y", limit: 1, window: 900 }];
     for (let round = 0; round < 3; round += 1) {

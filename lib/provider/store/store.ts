@@ -148,6 +148,8 @@ export type ConsentStore = {
 export type AttemptCounter = { key: string; limit: number; window: number };
 
 export type AttemptStore = {
+  /** Tells until when to wait, null when an attempt may be made; counts nothing. */
+  refusal(counters: AttemptCounter[], now: Date): Promise<{ waitUntil: Date } | null>;
   /** Counts an attempt on every counter before it is made, or tells until when to wait and counts nothing. */
   claim(counters: AttemptCounter[], now: Date): Promise<{ waitUntil: Date } | null>;
   /** The attempt succeeded, so it does not count. */

@@ -1,0 +1,28 @@
+// Nobody guesses a client's secret for long: RFC 6749 §2.3.1 asks for a limit wherever a secret is taken.
+// https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
+import { TooManyRequestsError } from "@/lib/provider/http/failure";
+import { remoteAddress } from "@/lib/provider/http/remote-address";
+import { store } from "@/lib/provider/store/prisma";
+import type { Client } from "@/lib/provider/store/store";
+import { hashSecret } from "@/lib/provider/tokens/hash";
+
+const limit = 1_000;
+const window = 15 * 60;
+
+/**
+ * Checks a client's secret and counts it when it is wrong, by client and address, so that nobody locks the client out
+ * elsewhere. After 1,000 wrong ones in 15 minutes none is checked any more: then it throws a TooManyRequestsError.
+ */
+export async function limitGuesses(
+  request: Request,
+  client: Client,
+  now: Date,
+  check: () => Promise<boolean>,
+): Promise<boolean> {
+  const counters = [{ key: `secret ${client.id} ${hashSecret(remoteAddress(request))}`, limit, window }];
+  const refusal = await store.attempts.refusal(counters, now);
+  if (refusal !== null) throw new TooManyRequestsError(refusal.waitUntil);
+  const right = await check();
+  if (!right) await store.attempts.claim(counters, now);
+  return right;
+}
