@@ -24,7 +24,7 @@ test("9 RFC 9700 §4.12: nothing redirects with 307 or 308, or with a function t
   expect(sources.length).toBeGreaterThan(200);
   expect(pathsWith(/status: 30[1278]|\.(status|writeHead)\(30|Response\.redirect\(|permanentRedirect/)).toEqual([]);
   // redirect() of Next's answers a page's GET and a Server Action, which it makes a 303; no form of the protocol comes there.
-  const actionsAndPages = /\/(_actions\/[a-z-]+|page|current-user)\.tsx?$/;
+  const actionsAndPages = /\/(_actions\/[a-z-]+|page|layout|form-field|current-user)\.tsx?$/;
   expect(pathsWith(/from "next\/navigation"/).filter((path) => !actionsAndPages.test(path))).toEqual([]);
 });
 
