@@ -35,7 +35,8 @@ const texts = inBoth({
     userinfo: "在域名前带有用户名或 @，请去掉。",
     scheme: "使用了我们不会跳转的协议。请使用 https、localhost 上的 http，或形如 com.example.app 的反向域名。",
     http_not_loopback: "使用了 http。请使用 https；http 只能用于 localhost、127.0.0.1 和 [::1]。",
-    not_canonical: "与浏览器的写法不一致。请检查大小写、空格、句点、域名后是否缺少 /，并且不要使用 *、| 等不属于地址的字符。",
+    not_canonical:
+      "与浏览器的写法不一致。请检查大小写、空格、句点、域名后是否缺少 /，并且不要使用 *、| 等不属于地址的字符。",
     reserved_query: "的查询参数与我们返回的参数重名（例如 code 或 state），请改名。",
     private_use_needs_public: "使用了自定义协议，只有 public 类型的应用可以使用。",
   },
