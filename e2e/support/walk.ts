@@ -60,7 +60,7 @@ async function* asUser({ page, demoURL }: Place) {
   yield "your details";
   await page.getByLabel("Phone number").fill("12");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByText("Nothing was saved yet.")).toBeVisible();
   yield "your details with an error";
   await page.goto("/provider/account/apps");
   yield "connected apps, none";
