@@ -2,8 +2,9 @@
 import { notFound } from "next/navigation";
 import { isClientId } from "@/lib/provider/client-credentials";
 
-/** The text of a field; empty when it is missing or is a file. */
+/** The text of a field; empty when it is missing or is a file. A call that our pages did not make may bring no form: 404. */
 export function formField(form: FormData, name: string): string {
+  if (!((form as unknown) instanceof FormData)) notFound();
   const value = form.get(name);
   return typeof value === "string" ? value : "";
 }

@@ -26,6 +26,17 @@ export function countRows(sql: string, ...values: unknown[]): number {
   return withDatabase((database) => Number(database.prepare(sql).all(...values)[0]?.count));
 }
 
+/** Everything that is kept of a client's registration, as text to compare. */
+export function registrationRows(clientId: string): string {
+  return withDatabase((database) => {
+    const rows = database.prepare("SELECT * FROM provider_client WHERE clientId = ?").all(clientId);
+    const parts = ["provider_client_redirect_uri", "provider_client_secret"].map((table) =>
+      database.prepare(`SELECT * FROM ${table} WHERE clientId = ? ORDER BY id`).all(rows[0]?.id ?? 0),
+    );
+    return JSON.stringify([rows, ...parts], (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+  });
+}
+
 /** Changes rows and returns how many. */
 export function changeRows(sql: string, ...values: unknown[]): number {
   return withDatabase((database) => database.prepare(sql).run(...values).changes);
