@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-const document = readFileSync(join(import.meta.dirname, "../../e2e/SPECIFICATIONS.md"), "utf8");
+const root = join(import.meta.dirname, "../..");
+const document = readFileSync(join(root, "e2e/SPECIFICATIONS.md"), "utf8");
 
 /** The modules of each plan (suite of August 2026). */
 const plans: Record<string, string[]> = {
@@ -93,10 +94,23 @@ const plans: Record<string, string[]> = {
   ],
 };
 
-test.each(Object.entries(plans))("%s: every module has its row", (plan, modules) => {
+/** The rows of a plan's table, by module. */
+function rowsOf(plan: string): [module: string, proof: string][] {
   const start = document.indexOf(`## OpenID Foundation, ${plan}`);
   expect(start).toBeGreaterThan(-1);
   const table = document.slice(start).split(/\n## /)[0]!;
-  const rows = [...table.matchAll(/^\| (oidcc-[^ ]+) \|/gm)].map(([, name]) => name);
-  expect(rows).toEqual(modules);
+  return [...table.matchAll(/^\| (oidcc-[^ ]+) \|.*\| (.+) \|$/gm)].map(([, name = "", proof = ""]) => [name, proof]);
+}
+
+test.each(Object.entries(plans))("%s: every module has its row, in order", (plan, modules) => {
+  expect(rowsOf(plan).map(([name]) => name)).toEqual(modules);
+});
+
+test.each(Object.keys(plans))("%s: every module has a test of its own name, or a reason", (plan) => {
+  const unproved = rowsOf(plan).filter(([name, proof]) => {
+    const path = new RegExp(`^\`([^\`]+)\` › ${name}$`).exec(proof)?.[1];
+    if (path === undefined) return !/^does not apply: \S/.test(proof);
+    return !readFileSync(join(root, path), "utf8").includes(`"${name}: `);
+  });
+  expect(unproved).toEqual([]);
 });
