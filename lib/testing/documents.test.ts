@@ -47,6 +47,15 @@ test("SPECIFICATIONS.md says nothing twice, and its RFCs and attacks stand in th
   expect(first).toEqual(first.toSorted((one, other) => one - other));
 });
 
+test("SPECIFICATIONS.md has a row for every attack from 1 to 160 and from 169 to 182", () => {
+  const attacks = section(read("e2e/SPECIFICATIONS.md"), /^## The catalogue of attacks/m);
+  const told = new Set(
+    [...attacks.matchAll(/^\| ([\d, ]+) \|/gm)].flatMap(([, list]) => list!.split(", ").map(Number)),
+  );
+  const asked = Array.from({ length: 182 }, (_, index) => index + 1).filter((one) => one <= 160 || one >= 169);
+  expect(asked.filter((one) => !told.has(one))).toEqual([]);
+});
+
 const proved = rows.filter(({ proof }) => !proof.startsWith("does not apply: "));
 
 test.each(proved)("SPECIFICATIONS.md, $part: $proof is a test that exists", ({ proof }) => {
