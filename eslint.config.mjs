@@ -58,6 +58,13 @@ const rawSql = {
   message: "Use the template $queryRaw`…`, which keeps values out of the SQL.",
 };
 
+const secret = "/(secret|password|verifier|csrfToken)$/i";
+
+const leakyComparison = {
+  selector: `BinaryExpression[operator=/^[!=]==$/]:has(> :matches(Identifier[name=${secret}], MemberExpression[property.name=${secret}])):not(:has(> :matches(Literal, UnaryExpression, Identifier[name="undefined"])))`,
+  message: "=== stops at the first difference, and its time tells where; use matchesHash.",
+};
+
 const waiting = {
   selector: 'MemberExpression > Identifier.property[name="waitForTimeout"]',
   message: "Wait for what a person would see.",
@@ -80,7 +87,7 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
       eqeqeq: "error",
       ...imports(storage),
-      ...syntax(...riskyQueries),
+      ...syntax(...riskyQueries, leakyComparison),
     },
   },
   { files: ["components/**"], rules: imports(storage, siteA, siteB) },
@@ -97,10 +104,13 @@ export default tseslint.config(
     rules: imports(storage, siteA, next),
   },
   { files: ["lib/provider/rules/**"], ignores: ["**/*.test.ts"], rules: imports(outside) },
-  { files: ["lib/provider/store/prisma/**"], rules: { ...imports(siteA, next), ...syntax() } },
-  { files: ["lib/demo/**", "app/demo/**/*.test.*"], rules: { ...imports(siteB), ...syntax() } },
+  { files: ["lib/provider/store/prisma/**"], rules: { ...imports(siteA, next), ...syntax(leakyComparison) } },
+  { files: ["lib/demo/**", "app/demo/**/*.test.*"], rules: { ...imports(siteB), ...syntax(leakyComparison) } },
   { files: ["{app,lib}/provider/**/*.test.*"], rules: { ...imports(siteA), ...syntax() } },
-  { files: ["lib/*.ts", "lib/testing/**", "prisma/**", "app/api/health/**"], rules: { ...imports(), ...syntax() } },
+  {
+    files: ["lib/*.ts", "lib/testing/**", "prisma/**", "app/api/health/**"],
+    rules: { ...imports(), ...syntax(leakyComparison) },
+  },
   {
     files: ["e2e/**"],
     rules: {

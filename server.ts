@@ -2,6 +2,7 @@
 // proxies is not believed, slow senders do not hold connections, and a stop lets requests finish.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { refusePost } from "@/lib/page-posts";
 import { settings } from "@/lib/settings";
 import { isMultipart, withWholeForm } from "@/lib/whole-form";
 
@@ -19,7 +20,7 @@ function trustOnlyTheSocket(request: IncomingMessage): void {
   request.headers["x-forwarded-for"] = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
 }
 
-const { host, port } = settings();
+const { host, port, appUrl } = settings();
 const app = next({ dev: false, hostname: host, port });
 await app.prepare();
 const answer = app.getRequestHandler();
@@ -32,14 +33,21 @@ async function answerWholeForm(request: IncomingMessage, response: ServerRespons
   response.end("The form is not whole.\n");
 }
 
+/** Refuses a request before its body is read. */
+function refuse(response: ServerResponse, status: 403 | 405, allow: string): void {
+  const headers = { "Cache-Control": "no-store", "Content-Type": "text/plain", Connection: "close" };
+  response.writeHead(status, status === 405 ? { ...headers, Allow: allow } : headers);
+  response.end(status === 403 ? "This form did not come from this site.\n" : "");
+}
+
 let stopping = false;
-const limits = { requestTimeout: 15_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 };
+// Whoever is slower is looked for every 2 s, so no connection is held for more than 12 s.
+const limits = { requestTimeout: 10_000, headersTimeout: 8_000, connectionsCheckingInterval: 2_000 };
 const server = createServer(limits, (request, response) => {
   trustOnlyTheSocket(request);
-  if (request.method === "TRACE") {
-    response.writeHead(405, { Allow: "GET, POST", "Cache-Control": "no-store" }).end();
-    return;
-  }
+  if (request.method === "TRACE") return refuse(response, 405, "GET, POST");
+  const status = refusePost(request, appUrl);
+  if (status !== null) return refuse(response, status, "GET, HEAD");
   if (stopping) response.setHeader("Connection", "close");
   if (isMultipart(request)) void answerWholeForm(request, response);
   else void answer(request, response);

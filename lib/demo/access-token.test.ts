@@ -51,14 +51,14 @@ test("a refresh sends the refresh token once, with Basic authentication, and kee
   expect((tokens.expires_at ?? 0) * 1_000 - Date.now()).toBeGreaterThan(7_000_000);
 });
 
-test("100 parallel refreshes are one refresh (RFC 9700 §4.14, #228)", async () => {
+test("228 RFC 9700 §4.14: a hundred parallel refreshes are one refresh", async () => {
   b.beforeTokens = () => new Promise((resume) => setTimeout(resume, 1_000)); // all hundred are there by then
   await Promise.all(Array.from({ length: 100 }, () => browser.press(refresh, "/demo/refresh")));
   expect(b.tokenRequests).toHaveLength(1);
   expect((await session()).lastOutcome?.kind).toBe("renewed");
 });
 
-test("100 parallel calls at expiry are one refresh and no sign-out (#228)", async () => {
+test("228 a hundred parallel calls at expiry are one refresh and no sign-out", async () => {
   await expireToken();
   await Promise.all(Array.from({ length: 100 }, () => browser.press(callApi, "/demo/call-api")));
   expect(b.tokenRequests).toHaveLength(1);

@@ -98,11 +98,12 @@ test("a code that another browser was given is refused: its state is another (#7
   expect(b.tokenRequests).toEqual([]);
 });
 
-test("an answer without `iss`, or with another's, is refused (RFC 9207 §2.4)", async () => {
+test("137 RFC 9207 §2.4: an answer without `iss`, or with another's, is refused before anything is asked of B", async () => {
   for (const iss of ["", "https://evil.example"]) {
     const { location, session } = await comeBackAfter(({ parameters }) => (parameters.iss = iss));
     expect([location, session]).toEqual(["http://localhost:3000/demo?error=nonsense", undefined]);
   }
+  expect(b.tokenRequests).toEqual([]);
 });
 
 const now = Math.floor(Date.now() / 1_000);

@@ -59,7 +59,7 @@ test("a forged Host header changes nothing (#229)", async () => {
   );
 });
 
-test("metadata of another issuer, or nonsense, or no answer, start no sign-in (OpenID Connect Discovery §4.3)", async () => {
+test("142 OpenID Connect Discovery §4.3: metadata of another issuer, or nonsense, or no answer, start no sign-in", async () => {
   const start = async () => (await openBrowser().leaveForB()).href;
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
   b.metadata = { issuer: "https://evil.example" };

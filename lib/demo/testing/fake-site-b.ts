@@ -40,6 +40,9 @@ export async function startFakeSiteB() {
     /** When set, the token endpoint answers this error. */
     refusal: null as null | { status: number; body: unknown },
     api: { status: 200, body: { uid: 100101, name: "Alice", email: "alice@example.com" } as unknown },
+    /** When set, the keys' address answers this. */
+    jwksTrouble: null as null | { status: number; body: unknown },
+    jwksRequests: 0,
     tokenRequests: [] as TokenRequest[],
     apiRequests: [] as (string | undefined)[],
     idTokenHeader: { alg: "ES256", kid: "k1" },
@@ -82,7 +85,8 @@ export async function startFakeSiteB() {
           ...b.metadata,
         });
       case "/provider/oauth/jwks":
-        return send(response, 200, { keys: [jwk] });
+        b.jwksRequests += 1;
+        return send(response, b.jwksTrouble?.status ?? 200, b.jwksTrouble?.body ?? { keys: [jwk] });
       case "/provider/oauth/token":
         return token(request, response);
       case "/provider/oauth/userinfo":

@@ -7,7 +7,7 @@ import { bcryptPool } from "./bcrypt-pool";
 const cost = 11;
 
 /** A hash of no password that anybody knows, of the same cost, so that an unknown account takes as long as a known one. */
-const decoyHash = "$2b$11$wC8vM.bKZNwwC5AA10Veu.fb25zyg7lO19MYFyEtP5ry5F./l5qMC";
+export const decoyHash = "$2b$11$wC8vM.bKZNwwC5AA10Veu.fb25zyg7lO19MYFyEtP5ry5F./l5qMC";
 
 function preHash(password: string): string {
   return createHmac("sha256", deriveKey("passwords")).update(password.normalize("NFC")).digest("base64");
