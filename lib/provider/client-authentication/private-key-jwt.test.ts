@@ -237,3 +237,18 @@ test("102 of two processes that are sent the same assertions, one accepts each",
   const counts = await Promise.all([1, 2].map(() => promisify(execFile)(process.execPath, args)));
   expect(counts.map(({ stdout }) => Number(stdout)).reduce((sum, one) => sum + one)).toBe(200);
 });
+
+test("102 RFC 7519 §4: a member that cannot even be written down is refused in words", async () => {
+  const { jwk } = await makeClientSigner();
+  const { clientId } = await register({ jwks: [jwk] });
+  const odd = { toString: 1, valueOf: 1 };
+  const usual = { iss: clientId, sub: clientId, aud: issuer, exp: now() + 60, jti: "j" };
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  for (const name of ["iss", "sub", "aud", "exp", "nbf", "iat", "jti", "alg", "typ", "kid", "crit"]) {
+    const isHeader = ["alg", "typ", "kid", "crit"].includes(name);
+    const header = { alg: "ES256", kid: "key-1", ...(isHeader && { [name]: odd }) };
+    const assertion = `${part(header)}.${part({ ...usual, ...(!isHeader && { [name]: odd }) })}.AAAA`;
+    const { status, body } = await ask(assertion, { client_id: clientId });
+    expect([name, status, body.error]).toEqual([name, 401, "invalid_client"]);
+  }
+});

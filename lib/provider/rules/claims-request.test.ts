@@ -39,6 +39,13 @@ test.each([
   expect(() => readClaimsRequest(value)).toThrow("invalid_request: claims must be");
 });
 
+test("20 OpenID Connect Core §5.5.1.1: an acr that cannot even be written down is refused or ignored like any other", () => {
+  const odd = '{"toString":1,"valueOf":1}';
+  expect(readClaimsRequest(`{"id_token":{"acr":{"values":[${odd}]}}}`).claims).toEqual(null);
+  const essential = `{"id_token":{"acr":{"essential":true,"value":${odd}}}}`;
+  expect(() => readClaimsRequest(essential)).toThrow("unmet_authentication_requirements");
+});
+
 test("3 OpenID Connect Core §5.5: names of JavaScript's own objects are names like any other", () => {
   const value = '{"__proto__":{"userinfo":{"email":null}},"id_token":{"__proto__":{"email":null},"constructor":null}}';
   expect(readClaimsRequest(value)).toEqual({ claims: null, subject: null });

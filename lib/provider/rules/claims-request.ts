@@ -2,7 +2,7 @@
 // https://openid.net/specs/openid-connect-core-1_0.html#ClaimsParameter
 import { passwordContext } from "./authentication-context";
 import { claimNames, claimsOfScope, type ClaimName } from "./claims";
-import { must } from "./must";
+import { asText, must } from "./must";
 import { knownScopes, type Scope } from "./scope";
 
 /** The names of the claims asked for, by where they are to stand. */
@@ -63,7 +63,7 @@ function namesIn(claims: Members): ClaimName[] {
 function checkContext({ essential, value, values }: Members): void {
   const wanted: unknown[] = [...(value === undefined ? [] : [value]), ...((values as unknown[] | undefined) ?? [])];
   const isMet = essential !== true || wanted.length === 0 || wanted.includes(passwordContext);
-  must(isMet, "acr-met", { received: wanted.map(String).join(" "), expected: passwordContext });
+  must(isMet, "acr-met", { received: wanted.map(asText).join(" "), expected: passwordContext });
 }
 
 /** §5.5, §3.1.2.4 – What a person is asked to allow: the scope, and for each single claim the scope that covers it. */

@@ -1,7 +1,7 @@
 // What a client's assertion must say: RFC 7523 §3 with RFC 10070 §4, OpenID Connect Core §9.
 // https://www.rfc-editor.org/rfc/rfc7523#section-3
 import { assertionAlgorithms, type AssertionAlgorithm } from "./client-keys";
-import { must } from "./must";
+import { asText, must } from "./must";
 
 /** A JWT that was taken apart; nothing of it is proved. */
 export type Assertion = { header: Record<string, unknown>; claims: Record<string, unknown> };
@@ -25,14 +25,14 @@ export type CheckedAssertion = {
 export function checkClientAssertion({ header, claims }: Assertion, expected: Expected, now: Date): CheckedAssertion {
   const algorithm = checkHeader(header, expected.algorithm);
   const { iss, sub, aud, exp, nbf, iat, jti } = claims;
-  const who = { received: `${String(iss)}, ${String(sub)}`, expected: expected.clientId };
+  const who = { received: `${asText(iss)}, ${asText(sub)}`, expected: expected.clientId };
   must(iss === expected.clientId && sub === expected.clientId, "client-assertion-subject", who);
   // RFC 10070 §4 – The issuer alone. With a list, or an endpoint's address, an assertion made for one server could be
   // used at another that had the client sign for both.
   const audience = { received: JSON.stringify(aud) ?? null, expected: expected.issuer };
   must(aud === expected.issuer, "client-assertion-audience", audience);
   const seconds = now.getTime() / 1_000;
-  const times = (value: unknown) => ({ received: String(value), expected: `now: ${Math.floor(seconds)}` });
+  const times = (value: unknown) => ({ received: asText(value), expected: `now: ${Math.floor(seconds)}` });
   must(isTime(exp) && exp > seconds, "client-assertion-expiry", times(exp));
   // OpenID Connect Core §9 – Short lives: what was copied from a log is of use for minutes at most.
   must(exp <= seconds + longestLifetime, "client-assertion-lifetime", { ...times(exp), limit: longestLifetime });
@@ -42,7 +42,7 @@ export function checkClientAssertion({ header, claims }: Assertion, expected: Ex
   must(isIdentifier, "client-assertion-identifier", { limit: longestIdentifier });
   return {
     algorithm,
-    kid: header.kid === undefined ? undefined : String(header.kid),
+    kid: header.kid === undefined ? undefined : asText(header.kid),
     identifier: jti,
     expiresAt: new Date(exp * 1_000),
   };
@@ -54,13 +54,13 @@ function checkHeader({ alg, crit, typ }: Assertion["header"], registered: string
   const kind =
     typ === undefined
       ? "jwt"
-      : String(typ)
+      : asText(typ)
           .toLowerCase()
           .replace(/^application\//, "");
   must(["jwt", "client-authentication+jwt"].includes(kind), "client-assertion-kind", { received: kind });
   const allowed = assertionAlgorithms.filter((one) => one === (registered ?? one));
   const known = allowed.find((one) => one === alg);
-  must(known, "client-assertion-algorithm", { received: String(alg), expected: allowed.join(", ") });
+  must(known, "client-assertion-algorithm", { received: asText(alg), expected: allowed.join(", ") });
   return known;
 }
 

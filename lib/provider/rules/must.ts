@@ -40,6 +40,11 @@ export class OAuthError extends Error {
   }
 }
 
+/** What somebody sent, as text for `received`: String() would stumble over {"toString": 1}, which is JSON like any other. */
+export function asText(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "undefined");
+}
+
 /** Throws the OAuthError of this rule unless the condition holds. */
 export function must(condition: unknown, rule: RuleId, details?: Details): asserts condition {
   if (!condition) throw new OAuthError(rule, details);
