@@ -3,17 +3,19 @@ import type { Page } from "playwright/test";
 import { expect, test } from "./support/test";
 import { walks } from "./support/walk";
 
-/** What Chromium says of a document whose status is an error on purpose, like the 404 page's. */
-const ownStatus = /^Failed to load resource: the server responded with a status of 4\d\d/;
+/** What Chromium says of a status; the answers themselves are looked at, for it does not always say whose it was. */
+const ofAnAnswer = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
 function collectComplaints(page: Page): string[] {
   const complaints: string[] = [];
-  const documents = new Set<string>();
-  page.on("request", (request) => request.isNavigationRequest() && documents.add(request.url()));
   page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("response", (response) => {
+    const isPage = response.request().isNavigationRequest(); // whose status may be an error on purpose, like the 404 page's
+    if (response.status() >= 400 && !isPage) complaints.push(`${response.status()} ${response.url()}`);
+  });
   page.on("console", (message) => {
-    const ofThePage = documents.has(message.location().url) && ownStatus.test(message.text());
-    if (["error", "warning"].includes(message.type()) && !ofThePage) complaints.push(message.text());
+    const isComplaint = ["error", "warning"].includes(message.type()) && !ofAnAnswer.test(message.text());
+    if (isComplaint) complaints.push(`${message.text()} (${message.location().url})`);
   });
   return complaints;
 }

@@ -39,6 +39,8 @@ test.describe("a browser that asks for zh", () => {
       `${demoURL}/demo?signed_out`,
       `${demoURL}/demo?error=access_denied`,
       `${demoURL}/demo?error=lost_cookie`,
+      `${demoURL}/demo/legacy`,
+      `${demoURL}/demo/legacy/callback`,
       "/provider",
       "/provider/sign-in",
       "/provider/sign-up",
@@ -88,6 +90,14 @@ test.describe("a browser that asks for zh", () => {
     await expectChinese(page, "site A with the API's answer");
     await page.getByRole("button", { name: "刷新令牌" }).click();
     await expect(page.getByRole("status")).toContainText("令牌已更新。");
+    for (const path of [
+      "/provider/account/profile",
+      "/provider/device?user_code=BCDF-GHJK",
+      "/provider/oauth/logout",
+    ]) {
+      await page.goto(path);
+      await expectChinese(page, path);
+    }
     await page.goto("/provider/account/apps");
     await expectChinese(page, "connected apps");
     await page.getByRole("button", { name: "解除授权" }).click();

@@ -45,13 +45,15 @@ export default async function FrontPage() {
       )}
       <ul className="mt-10 border-t border-line">
         <Way href="/provider/account/apps" name={text.apps} what={text.appsWhat} />
+        <Way href="/provider/account/profile" name={text.profile} what={text.profileWhat} />
+        <Way href="/provider/device" name={text.device} what={text.deviceWhat} />
         <Way href="/provider/developer/apps" name={text.console} what={text.consoleWhat} />
       </ul>
 
       <section className="mt-16">
         <h2 className="text-2xl">{text.developers}</h2>
         <p className="mt-2 max-w-[38rem] text-muted">{text.developersWhat}</p>
-        <dl className="mt-6 max-w-[30rem]">
+        <dl className="mt-6 max-w-[22rem]">
           <LabelledValue id="issuer" label={text.issuer} value={issuer()} copy={text.copy} copied={text.copied} />
         </dl>
         <p className="mt-3 flex flex-wrap gap-x-6">

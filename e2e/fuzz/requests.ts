@@ -3,81 +3,8 @@ import { makePkce } from "../support/authorization";
 import { message, type Message, type Pairs } from "./message";
 import { basic } from "./model";
 import type { Random } from "./random";
+import { endpoints, names, odd } from "./vocabulary";
 import type { FuzzClient, World } from "./world";
-
-const odd = [
-  "",
-  " ",
-  "null",
-  "undefined",
-  "0",
-  "-1",
-  "1e309",
-  "[]",
-  "{}",
-  "../..",
-  "a\0b",
-  "\u202e\u{1f98a}",
-  "\r\nSet-Cookie: x=1",
-  "'; DROP TABLE provider_client; --",
-  '"><script>alert(1)</script>',
-  "%00%zz",
-  "x".repeat(3_000),
-  "__proto__",
-  "constructor",
-];
-
-const names = [
-  "grant_type",
-  "code",
-  "redirect_uri",
-  "code_verifier",
-  "client_id",
-  "client_secret",
-  "refresh_token",
-  "scope",
-  "token",
-  "token_type_hint",
-  "response_type",
-  "response_mode",
-  "state",
-  "nonce",
-  "prompt",
-  "max_age",
-  "claims",
-  "resource",
-  "request",
-  "request_uri",
-  "id_token_hint",
-  "login_hint",
-  "code_challenge",
-  "code_challenge_method",
-  "device_code",
-  "user_code",
-  "client_assertion",
-  "client_assertion_type",
-  "__proto__",
-];
-
-const endpoints = [
-  "/provider/oauth/token",
-  "/provider/oauth/revoke",
-  "/provider/oauth/introspect",
-  "/provider/oauth/userinfo",
-  "/provider/oauth/authorize",
-  "/provider/oauth/par",
-  "/provider/oauth/device_authorization",
-  "/provider/oauth/jwks",
-  "/provider/oauth/logout",
-  "/provider/api/me",
-  "/provider/sign-in",
-  "/provider/consent",
-  "/provider/device",
-  "/provider/sign-out",
-  "/provider/.well-known/openid-configuration",
-  "/.well-known/oauth-authorization-server/provider",
-  "/.well-known/oauth-protected-resource/provider/api/me",
-];
 
 const keysOf = (map: ReadonlyMap<string, unknown>): string[] => [...map.keys()].slice(-40);
 

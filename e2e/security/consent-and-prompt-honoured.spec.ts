@@ -15,7 +15,7 @@ import {
 } from "../support/authorization";
 import { cast, register } from "../support/clients";
 import { PlainBrowser } from "../support/plain-browser";
-import { countCodes, changeRows, countRows } from "./stored-rows";
+import { ageSession, countCodes, changeRows, countRows } from "./stored-rows";
 
 const silently = { prompt: "none" };
 
@@ -77,16 +77,6 @@ test("30 prompt=none shows no page and grants nothing new; at an unproved addres
     [400, null],
   ]);
 });
-
-/** Puts a person's sign-in into the past by so many seconds. */
-function ageSession(email: string, seconds: number): void {
-  const changed = changeRows(
-    "UPDATE provider_login_session SET authenticatedAt = authenticatedAt - ? WHERE userUid = (SELECT uid FROM provider_end_user WHERE email = ?)",
-    seconds * 1_000,
-    email,
-  );
-  expect(changed).toBe(1);
-}
 
 function claims(idToken: string | undefined): { sub: string; auth_time: number } {
   return JSON.parse(Buffer.from(idToken!.split(".")[1]!, "base64url").toString());

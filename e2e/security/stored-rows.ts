@@ -88,3 +88,13 @@ export function age(clientId: string, seconds: number): void {
     changeRows(`UPDATE ${table} SET ${moved} WHERE grantId IN (${grantsOf})`, clientId);
   }
 }
+
+/** Puts a person's sign-in into the past by so many seconds. */
+export function ageSession(email: string, seconds: number): void {
+  const changed = changeRows(
+    "UPDATE provider_login_session SET authenticatedAt = authenticatedAt - ? WHERE userUid = (SELECT uid FROM provider_end_user WHERE email = ?)",
+    seconds * 1_000,
+    email,
+  );
+  if (changed !== 1) throw new Error(`${email} has ${changed} sessions`);
+}

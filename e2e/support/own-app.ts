@@ -30,6 +30,16 @@ export function authorizePath(clientId: string, redirectUri: string, more: Recor
   return `/provider/oauth/authorize?${new URLSearchParams(request)}`;
 }
 
+/** Registers an app at the endpoint for it, with pages of its own at a long host; returns the path of its request. */
+export async function askAsSelfRegistered(page: Page): Promise<string> {
+  const host = "https://a-rather-long-name-of-some-host.tea.example";
+  const links = { client_uri: host, policy_uri: `${host}/privacy`, tos_uri: `${host}/terms` };
+  const data = { client_name: "Tea Timer", redirect_uris: [`${host}/callback`], ...links };
+  const answer = await page.request.post("/provider/oauth/register", { data });
+  const { client_id } = (await answer.json()) as { client_id: string };
+  return authorizePath(client_id, `${host}/callback`);
+}
+
 /** The `error_uri` of a request that is stopped on a page, as this browser gets it. */
 export async function errorUri(page: Page, path: string): Promise<string> {
   const answer = await page.request.get(path, { headers: { Accept: "application/json" } });

@@ -27,6 +27,9 @@ const left = (name: string): string => {
   return value;
 };
 
+/** The origin of the clients' own server (client-server.ts). */
+export const clientServer = (): string => left("E2E_CLIENT_SERVER");
+
 /** The path of the file to which both servers write everything that they print. */
 export const logFile = (): string => left("E2E_LOG");
 

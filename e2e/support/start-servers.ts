@@ -6,7 +6,8 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { databaseFile, logFile, oneOrigin, twoOrigins, type ServerUnderTest } from "./servers";
+import { startClientServer } from "./client-server";
+import { clientServer, databaseFile, logFile, oneOrigin, twoOrigins, type ServerUnderTest } from "./servers";
 
 /** How long a server may take to be ready (milliseconds); a build that is stale is made meanwhile. */
 const patience = 300_000;
@@ -22,6 +23,7 @@ function start(server: ServerUnderTest): ChildProcess {
     DEMO_URL: server.demoUrl,
     DATABASE_URL: `file:${databaseFile(server)}`,
     APP_SECRET: randomBytes(32).toString("base64url"),
+    OUTBOUND_ORIGINS: clientServer(),
   };
   return spawn(process.execPath, ["scripts/start.mjs"], { env, stdio: ["ignore", log, log] });
 }
@@ -56,10 +58,13 @@ export default async function startServers(): Promise<() => Promise<void>> {
   process.env.E2E_FOLDER = folder;
   process.env.E2E_LOG = join(folder, "servers.log");
   process.env.E2E_DATABASE = databaseFile(oneOrigin);
+  const clients = await startClientServer();
+  process.env.E2E_CLIENT_SERVER = clients.origin;
   const servers = [oneOrigin, twoOrigins];
   const children = servers.map(start);
   const stopAll = async () => {
     await Promise.all(children.map(stop));
+    clients.close();
     rmSync(folder, { recursive: true, force: true });
   };
   try {

@@ -3,7 +3,7 @@ import type { Page } from "playwright/test";
 import { openClient, registerClient } from "./console";
 import { beginDevice, registerDeviceClient, typeCode } from "./device";
 import { tryImplicitGrant, tryPasswordGrant } from "./legacy-lab";
-import { authorizePath, errorUri } from "./own-app";
+import { askAsSelfRegistered, authorizePath, errorUri } from "./own-app";
 import { enterPassword, newPerson, removeAccess, signUp } from "./people";
 import { leaveForBirch, signInAtAcorn } from "./site-a";
 import { expect } from "./test";
@@ -58,6 +58,10 @@ async function* asUser({ page, demoURL }: Place) {
   yield "site B with the account menu open";
   await page.goto("/provider/account/profile");
   yield "your details";
+  await page.getByLabel("Phone number").fill("12");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Nothing was saved yet.")).toBeVisible();
+  yield "your details with an error";
   await page.goto("/provider/account/apps");
   yield "connected apps, none";
   await page.goto("/provider/sign-out");
@@ -72,6 +76,9 @@ async function* asUser({ page, demoURL }: Place) {
   await expect(page.getByRole("button", { name: "Allow" })).toBeVisible();
   yield "consent";
   await page.getByRole("button", { name: "Deny" }).click();
+  await page.goto(await askAsSelfRegistered(page));
+  await expect(page.getByText("nobody vouches for it")).toBeVisible();
+  yield "consent for an app that registered itself";
   await signInAtAcorn(page, demoURL, person);
   yield "site A, signed in";
   await page.getByRole("button", { name: "Call the API" }).click();
@@ -166,6 +173,13 @@ async function* asHolderOfADevice({ page }: Place) {
   await page.getByRole("button", { name: "Allow" }).click();
   await expect(page.getByRole("heading", { name: "You can go back to your device" })).toBeVisible();
   yield "the end of connecting a device";
+  const other = await beginDevice(page.request, client, "openid");
+  await page.goto(other.pageWithCode);
+  yield "the device page with the code filled in";
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Deny" }).click();
+  await expect(page.getByText("You chose not to allow")).toBeVisible();
+  yield "a device, denied";
 }
 
 /** The parts, by who walks. */

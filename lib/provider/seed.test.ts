@@ -25,7 +25,6 @@ test("RFC 9700 §2.1.2, §2.4: in demo mode one client has the retired grants, a
     grantTypes: ["implicit", "password"],
     redirectUris: ["http://127.0.0.1:3000/demo/legacy/callback"],
     secrets: [],
-    isSelfRegistered: false,
   });
   expect((await store.clients.find("site-a"))?.grantTypes).toEqual(["authorization_code", "refresh_token"]);
   await startAs({ demoUrl: "http://localhost:4000" });

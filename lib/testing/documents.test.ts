@@ -27,7 +27,7 @@ test.each([
 const rows = read("e2e/SPECIFICATIONS.md")
   .replace(section(read("e2e/SPECIFICATIONS.md"), /^## Refusals/m), "")
   .split("\n")
-  .filter((line) => /^\| [^-|]/.test(line) && !line.startsWith("| Section"))
+  .filter((line) => /^\| [^-|]/.test(line) && !/^\| (Section|Module) \|/.test(line))
   .map((line) => line.split("|").map((cell) => cell.trim()))
   .map(([, part, rule, proof = ""]) => ({ part, rule, proof }));
 
@@ -35,7 +35,30 @@ test("SPECIFICATIONS.md has rows", () => {
   expect(rows.length).toBeGreaterThan(40);
 });
 
-test.each(rows)("SPECIFICATIONS.md, $part: $proof is a test that exists", ({ proof }) => {
+test("SPECIFICATIONS.md says nothing twice, and its RFCs and attacks stand in the order of their numbers", () => {
+  const lines = read("e2e/SPECIFICATIONS.md").split("\n");
+  const sections = read("e2e/SPECIFICATIONS.md").split(/^(?=## )/m);
+  const repeated = sections.flatMap((one) => one.match(/^\|.+/gm)?.filter((line, at, all) => all.indexOf(line) !== at));
+  expect(repeated.filter(Boolean)).toEqual([]);
+  const numbers = lines.flatMap((line) => /^## RFC (\d+)/.exec(line)?.[1] ?? []).map(Number);
+  expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+  const attacks = section(read("e2e/SPECIFICATIONS.md"), /^## The catalogue of attacks/m);
+  const first = [...attacks.matchAll(/^\| (\d+)/gm)].map((match) => Number(match[1]));
+  expect(first).toEqual(first.toSorted((one, other) => one - other));
+});
+
+test("SPECIFICATIONS.md has a row for every attack from 1 to 160 and from 169 to 182", () => {
+  const attacks = section(read("e2e/SPECIFICATIONS.md"), /^## The catalogue of attacks/m);
+  const told = new Set(
+    [...attacks.matchAll(/^\| ([\d, ]+) \|/gm)].flatMap(([, list]) => list!.split(", ").map(Number)),
+  );
+  const asked = Array.from({ length: 182 }, (_, index) => index + 1).filter((one) => one <= 160 || one >= 169);
+  expect(asked.filter((one) => !told.has(one))).toEqual([]);
+});
+
+const proved = rows.filter(({ proof }) => !proof.startsWith("does not apply: "));
+
+test.each(proved)("SPECIFICATIONS.md, $part: $proof is a test that exists", ({ proof }) => {
   const match = /^`([^`]+)` › (.+)$/.exec(proof);
   expect(match, proof).not.toBeNull();
   const [, path = "", title = ""] = match!;

@@ -31,7 +31,7 @@ export function SignedIn({ locale, session }: { locale: Locale; session: Session
   const facts = [sessionFacts.script, sessionFacts.sites, siteA().secure ? sessionFacts.https : sessionFacts.http];
   return (
     <>
-      <div className="flex flex-wrap items-center gap-4">
+      <div className="flex flex-wrap items-start gap-4 sm:items-center">
         <Monogram name={name} />
         <div className="min-w-0 flex-1 basis-44">
           <h1 className="font-display text-3xl font-bold text-balance sm:text-4xl">{text.hello(name)}</h1>

@@ -5,9 +5,11 @@ import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
 import type { Locale } from "@/lib/locale";
 import { consentText } from "@/lib/provider/messages/consent";
+import type { ConsentRisk } from "@/lib/provider/rules/consent-risk";
 import type { Scope } from "@/lib/provider/rules/scope";
 import type { EndUser } from "@/lib/provider/store/store";
-import { AppHeading, type AskingApp } from "./app-heading";
+import { AppHeading } from "./app-heading";
+import type { AskingApp } from "./asking-app";
 import { ScopeItem } from "./scope-item";
 
 export type ConsentPageProps = {
@@ -21,9 +23,8 @@ export type ConsentPageProps = {
     host: string;
     /** The answer goes to a program on this computer. */
     isHere: boolean;
-    /** Any program could ask in this name. */
-    isUnproven: boolean;
   };
+  risk: ConsentRisk | null;
   /** What is asked, with the scopes that cover single claims. */
   scope: Scope[];
   /** Where alone the app may use this, if it named places (RFC 8707). */
@@ -39,6 +40,7 @@ export function ConsentPage({
   user,
   subject,
   app,
+  risk,
   scope,
   resources,
   allowedBefore,
@@ -59,9 +61,9 @@ export function ConsentPage({
         wants={onlySignIn ? text.wantsSignIn(app.name) : text.wantsAccess(app.name)}
         locale={locale}
       />
-      {app.isUnproven && (
+      {risk && (
         <div className="mt-6">
-          <Notice tone="neutral">{text.unproven}</Notice>
+          <Notice tone="neutral">{text.risks[risk](app.host)}</Notice>
         </div>
       )}
       <h2 className="mt-8 text-xl">{text.will(app.name)}</h2>
@@ -85,7 +87,7 @@ export function ConsentPage({
       <p className="mt-4">{text.willNot(app.name)}</p>
       <p className="mt-2 wrap-anywhere">
         {text.next} <strong>{app.host}</strong>
-        {app.isHere && ` (${app.isUnproven ? text.thisComputer : text.here})`}
+        {app.isHere && ` (${risk === "any_program" ? text.thisComputer : text.here})`}
       </p>
       <form method="post" action="/provider/consent" className="mt-8 grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
         <input type="hidden" name="csrf_token" value={csrfToken} />

@@ -123,7 +123,7 @@ test("40 RFC 6819 §4.4.1.4: where the answer goes, and who made the app, is sai
 test("40 a client that registered itself does not pass for one of the operator's", async () => {
   const { body } = await register({ client_name: "Operator tools", redirect_uris: ["https://evil.example/cb"] });
   const page = await (await open((await store.clients.find(body.client_id))!)).text();
-  expect(page).toContain("It registered itself. Nobody here knows who made it.");
+  expect(page).toContain("It registered itself at this server; nobody vouches for it.");
   expect(page).not.toContain("operator of this server");
 });
 
@@ -133,7 +133,6 @@ test("41 RFC 7591 §5: a logo is loaded from nowhere", async () => {
     client_name: "Logo",
     redirect_uris: ["https://c.example/cb"],
     logo_uri,
-    client_uri: logo_uri,
   });
   expect(body.logo_uri).toBe(logo_uri);
   const answer = await open((await store.clients.find(body.client_id))!);

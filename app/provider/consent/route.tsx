@@ -13,11 +13,13 @@ import { toOwnPage } from "@/lib/provider/http/redirect";
 import { log } from "@/lib/provider/log";
 import { consentText } from "@/lib/provider/messages/consent";
 import { scopeToConsent } from "@/lib/provider/rules/claims-request";
+import { consentRisk } from "@/lib/provider/rules/consent-risk";
 import { readParameters } from "@/lib/provider/rules/parameters";
 import { isUnprovenAddress } from "@/lib/provider/rules/redirect-uri";
 import { csrfToken } from "@/lib/provider/sessions/csrf";
 import { store } from "@/lib/provider/store/prisma";
 import { subjectFor } from "@/lib/provider/tokens/subject";
+import { askingApp } from "./asking-app";
 import { ConsentPage } from "./consent-page";
 
 export const { HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("GET", "POST");
@@ -33,15 +35,12 @@ export async function GET(httpRequest: Request): Promise<Response> {
     const { client, request } = asking;
     const locale = localeFor(visit, request.uiLocales);
     const app = {
-      name: client.name,
-      owner: await store.clients.ownerName(client),
-      isSelfRegistered: client.isSelfRegistered,
+      ...(await askingApp(client)),
       host: hostOf(request.redirectUri),
       isHere: isUnprovenAddress(request.redirectUri),
-      isUnproven: client.type === "public" && isUnprovenAddress(request.redirectUri),
-      registeredAt: client.createdAt,
-      people: await store.clients.countPeople(client),
     };
+    const scope = scopeToConsent(request.scope, request.claims);
+    const { redirectUri } = request;
     const allowedBefore = await store.consents.find(session.user.uid, client);
     const props = {
       locale,
@@ -50,7 +49,8 @@ export async function GET(httpRequest: Request): Promise<Response> {
       user: session.user,
       subject: subjectFor(client, session.user),
       app,
-      scope: scopeToConsent(request.scope, request.claims),
+      risk: consentRisk(client, { redirectUri, scope, userUid: session.user.uid }, new Date()),
+      scope,
       resources: request.resources,
       allowedBefore,
     };

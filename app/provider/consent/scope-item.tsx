@@ -36,8 +36,8 @@ export function ScopeItem({ scope, user, subject, locale, mark }: ScopeItemProps
   const text = consentText[locale];
   return (
     <li className="py-3">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <p className="font-medium">
+      <div className="flex items-baseline justify-between gap-x-4">
+        <p className="min-w-0 font-medium">
           {scopeText(scope, locale)}
           {mark && (
             <span className={`ml-2 text-sm ${mark === "new" ? "font-semibold text-good" : "font-normal text-muted"}`}>
@@ -45,7 +45,7 @@ export function ScopeItem({ scope, user, subject, locale, mark }: ScopeItemProps
             </span>
           )}
         </p>
-        <span className="text-sm text-muted">
+        <span className="shrink-0 text-sm text-muted">
           <Code>{scope}</Code>
         </span>
       </div>

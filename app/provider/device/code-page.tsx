@@ -27,7 +27,7 @@ export function CodePage({ locale, path, csrfToken, user, code, problem }: CodeP
   return (
     <BirchFrame locale={locale} path={path} user={user}>
       <h1 className="font-display text-3xl">{text.heading}</h1>
-      <p className="mt-2 text-muted">{text.about}</p>
+      <p className="mt-2 text-muted">{code !== "" && problem === null ? text.compare : text.about}</p>
       {problem && (
         <div className="mt-6">
           <Notice tone="danger" role="alert" title={problem.kind === "wrong" ? text.wrong : text.blocked}>

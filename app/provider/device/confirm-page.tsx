@@ -1,7 +1,8 @@
 // The question before a device gets anything: which app, for whom, what, and whether the device is at hand.
 // RFC 8628 §5.4. https://www.rfc-editor.org/rfc/rfc8628#section-5.4
 import { BirchFrame } from "@/app/provider/_components/birch-frame";
-import { AppHeading, type AskingApp } from "@/app/provider/consent/app-heading";
+import { AppHeading } from "@/app/provider/consent/app-heading";
+import type { AskingApp } from "@/app/provider/consent/asking-app";
 import { ScopeItem } from "@/app/provider/consent/scope-item";
 import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
@@ -40,7 +41,7 @@ export function ConfirmPage({
   return (
     <BirchFrame locale={locale} path={path}>
       <p className="text-sm text-muted wrap-anywhere">
-        {consent.signedInAs(user.email)}.{" "}
+        {consent.signedInAs(user.email)}{" "}
         <a className="link" href={`/provider/sign-in?return_to=${encodeURIComponent(path)}`}>
           {consent.notYou}
         </a>
@@ -49,7 +50,8 @@ export function ConfirmPage({
       <div className="mt-6">
         <Notice tone="neutral" title={text.question}>
           <p>
-            {text.shows} <strong className="font-mono text-xl tracking-widest">{code}</strong>
+            {text.shows}{" "}
+            <strong className="inline-block font-mono text-xl tracking-widest whitespace-nowrap">{code}</strong>
           </p>
           <p className="mt-2">{text.phishing}</p>
         </Notice>

@@ -8,6 +8,7 @@ import { frontChannel, StoppedError } from "@/app/provider/_protocol/front-chann
 import { readOwnForm } from "@/app/provider/_protocol/own-form";
 import { renderPage } from "@/app/provider/_protocol/render";
 import { readVisit, type Visit } from "@/app/provider/_protocol/visit";
+import { askingApp } from "@/app/provider/consent/asking-app";
 import { queryOf } from "@/lib/provider/http/form";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { toOwnPage } from "@/lib/provider/http/redirect";
@@ -81,13 +82,7 @@ async function show(visit: Visit, session: LoginSession, code: string | null): P
   const title = { title: deviceText[locale].title, locale };
   if (step === "decided")
     return renderPage(<DecidedPage {...shared} app={client.name} allowed={decision === "allowed"} />, title);
-  const app = {
-    name: client.name,
-    owner: await store.clients.ownerName(client),
-    isSelfRegistered: client.isSelfRegistered,
-    registeredAt: client.createdAt,
-    people: await store.clients.countPeople(client),
-  };
+  const app = await askingApp(client);
   const allowedBefore = await store.consents.find(session.user.uid, client);
   const subject = subjectFor(client, session.user);
   const asked = { code, app, subject, scope, allowedBefore, csrfToken: csrfToken(browser.cookie) };

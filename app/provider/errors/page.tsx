@@ -36,7 +36,10 @@ export default async function ErrorsPage() {
           <ul className="mt-3 border-t border-line">
             {topic.rules.map((rule) => (
               <li key={rule} className="gap-x-6 border-b border-line py-2 sm:grid sm:grid-cols-[1fr_13rem]">
-                <a href={`/provider/errors/${rule}`} className="link inline-block py-1 wrap-anywhere">
+                <a
+                  href={`/provider/errors/${rule}`}
+                  className="link inline-block py-1 wrap-anywhere decoration-line has-data-plain:first-letter:uppercase"
+                >
                   <Sentence rule={rule} />
                 </a>
                 <code className="block self-center font-mono text-xs wrap-anywhere text-muted">{rules[rule].code}</code>

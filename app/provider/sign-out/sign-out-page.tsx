@@ -27,15 +27,15 @@ export function SignOutPage({ locale, action, path, hidden, user, app, refusal }
   const text = signOutText[locale];
   return (
     <BirchFrame locale={locale} path={path} user={user}>
+      <h1 className="font-display text-3xl">{user ? text.heading : text.nobodyHeading}</h1>
       {refusal && (
-        <div className="mb-8">
+        <div className="mt-6">
           <Notice tone="neutral" title={text.refused} role="alert">
             {user && <p>{text.refusedMore}</p>}
             <Refusal error={refusal} text={text} />
           </Notice>
         </div>
       )}
-      <h1 className="font-display text-3xl">{user ? text.heading : text.nobodyHeading}</h1>
       {user && app && <p className="mt-4 wrap-anywhere">{text.asks(app)}</p>}
       <p className="mt-4">{user ? text.explain : text.nobody}</p>
       {!user && (

@@ -10,7 +10,8 @@ export const consentText = inBoth({
     notYou: "Not you? Switch account",
     madeBy: (owner: string) => `Made by ${owner}, whom Birch has not verified.`,
     madeByUs: "Registered by the operator of this server.",
-    madeByItself: "It registered itself. Nobody here knows who made it.",
+    registeredItself: "It registered itself at this server; nobody vouches for it.",
+    links: { website: "Website", privacy: "Privacy policy", terms: "Terms of service" },
     registered: "Registered",
     usedBy: (people: number) =>
       people === 0 ? "nobody uses it yet" : people === 1 ? "used by one person" : `used by ${people} people`,
@@ -32,7 +33,13 @@ export const consentText = inBoth({
     next: "You will be sent to",
     thisComputer: "an app on this computer",
     here: "on this computer",
-    unproven: "Anyone’s program could use this name. Allow it only if you have just started this sign-in yourself.",
+    risks: {
+      any_program: () =>
+        "Anyone’s program could use this name. Allow it only if you have just started this sign-in yourself.",
+      registered_itself: (host: string) =>
+        `The name is what the app calls itself. Allow it only if you know ${host} and have just come from there.`,
+      new_and_broad: () => "This app is new here and asks for much. Allow it only if you know who made it.",
+    },
     deny: "Deny",
     allow: "Allow",
     undo: "You can undo this any time in",
@@ -46,10 +53,11 @@ export const consentText = inBoth({
     notYou: "不是你？切换账号",
     madeBy: (owner: string) => `开发者：${owner}（未经 Birch 核实）。`,
     madeByUs: "由本服务器的运营者登记。",
-    madeByItself: "它是自行登记的，没有人核实过开发者是谁。",
+    registeredItself: "它是自行在本服务器登记的，没有人为它担保。",
+    links: { website: "网站", privacy: "隐私政策", terms: "服务条款" },
     registered: "登记于",
     usedBy: (people: number) => (people === 0 ? "还没有人使用" : `${people} 人在使用`),
-    will: (app: string) => `${app} 将可以`,
+    will: (app: string) => `同意后，${app} 可以`,
     alreadyAllowed: "之前已同意",
     isNew: "新增",
     values: {
@@ -67,7 +75,12 @@ export const consentText = inBoth({
     next: "之后将跳转到",
     thisComputer: "这台电脑上的应用",
     here: "在这台电脑上",
-    unproven: "任何程序都可能冒用这个名字。只有当你刚刚自己发起了这次登录时，才请同意。",
+    risks: {
+      any_program: () => "任何程序都可能冒用这个名字。只有当你刚刚自己发起了这次登录时，才请同意。",
+      registered_itself: (host: string) =>
+        `这个名字是应用自己取的。只有当你认得 ${host}，并且刚刚从那里过来时，才请同意。`,
+      new_and_broad: () => "这个应用刚登记不久，请求的权限却不少。只有当你清楚它是谁开发的，才请同意。",
+    },
     deny: "拒绝",
     allow: "同意授权",
     undo: "你可以随时在这里撤销：",

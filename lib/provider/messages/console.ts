@@ -12,7 +12,8 @@ export const consoleText = inBoth({
       "Registering takes a name and the address that people return to. You can use localhost while you build. Nothing you choose is final except the kind of app.",
     confidential: "Confidential",
     public: "Public",
-    people: (count: number) => (count === 0 ? "nobody yet" : count === 1 ? "one person" : `${count} people`),
+    people: (count: number) =>
+      count === 0 ? "Nobody uses it yet" : count === 1 ? "One person uses it" : `${count} people use it`,
     lastUsed: "last used",
     deleted: "The app is deleted. Its secrets and tokens stopped working.",
 

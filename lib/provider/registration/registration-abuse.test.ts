@@ -88,7 +88,7 @@ test("152, 179 OWASP API3: no member that is the server's to say gives a client 
       "is_admin",
       "admin",
     ],
-    ...["isSelfRegistered", "registrationTokenHash", "registration_access_token", "type", "requirePkce", "options"],
+    ...["registeredBy", "registrationTokenHash", "registration_access_token", "type", "requirePkce", "options"],
     ...[
       "secrets",
       "grantTypes",
@@ -108,13 +108,13 @@ test("152, 179 OWASP API3: no member that is the server's to say gives a client 
         continue;
       }
       const client = (await store.clients.find(body.client_id))!;
-      const { name, ownerUid, isSelfRegistered, type, accessTokenLifetime, grantTypes, secrets } = client;
-      expect([member, { name, ownerUid, isSelfRegistered, type, accessTokenLifetime, grantTypes }]).toEqual([
+      const { name, ownerUid, registeredBy, type, accessTokenLifetime, grantTypes, secrets } = client;
+      expect([member, { name, ownerUid, registeredBy, type, accessTokenLifetime, grantTypes }]).toEqual([
         member,
         {
           name: "Tea Timer",
           ownerUid: null,
-          isSelfRegistered: true,
+          registeredBy: "itself",
           type: "confidential",
           accessTokenLifetime: null,
           grantTypes: ["authorization_code"],

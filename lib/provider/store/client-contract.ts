@@ -26,6 +26,15 @@ export function describeClients(store: Store): void {
     expect(await store.clients.find(clientId)).toBeNull();
   });
 
+  test("RFC 7591 §5: a client that registered itself is told apart from a person's and from the operator's", async () => {
+    const owned = await makeClient({ ownerUid: (await makeUser()).uid });
+    const itself = await makeClient({ registrationTokenHash: hashSecret(makeSecret()) });
+    const seeded = await makeClient();
+    const clients = [owned, itself, seeded].map(({ client }) => store.clients.find(client.clientId));
+    const found = (await Promise.all(clients)).map((client) => client?.registeredBy);
+    expect(found).toEqual(["owner", "itself", "operator"]);
+  });
+
   test("a client has one or two secrets, also when they are added at once", async () => {
     const owner = await makeUser();
     const { client } = await makeClient({ ownerUid: owner.uid });

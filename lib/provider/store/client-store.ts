@@ -2,7 +2,7 @@
 import type { TokenHash } from "@/lib/provider/tokens/hash";
 import type { Client, ClientOptions } from "./store";
 
-export type NewClient = Omit<Client, "id" | "secrets" | "isSelfRegistered" | "options"> & {
+export type NewClient = Omit<Client, "id" | "secrets" | "options" | "registeredBy"> & {
   /** What is left out is as in defaultOptions. */
   options?: Partial<ClientOptions>;
   secret: { secretHash: TokenHash; lastFour: string } | null;

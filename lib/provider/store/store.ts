@@ -86,6 +86,8 @@ export type Client = {
   clientId: string;
   name: string;
   ownerUid: number | null;
+  /** Who brought it here: a person in the console, the client itself (RFC 7591), or the seed. */
+  registeredBy: "owner" | "itself" | "operator";
   type: "confidential" | "public";
   /** null: a confidential client may send its secret in the header or in the form. */
   tokenEndpointAuthMethod: ClientAuthenticationMethod | null;
@@ -96,8 +98,6 @@ export type Client = {
   createdAt: Date;
   redirectUris: string[];
   secrets: ClientSecret[];
-  /** It registered itself (RFC 7591); without an owner and this it is the operator's. */
-  isSelfRegistered: boolean;
   options: ClientOptions;
 };
 

@@ -11,10 +11,13 @@ import { clientPlace } from "./client-place";
 
 const longUnused = 90 * 86_400_000;
 
-/** The entry in the list; what its button does stands above it, and can be allowed again any time. */
+/** The entry in the list; what its button does stands above the list, and can be allowed again any time. */
 export function ConnectedApp({ app, locale, now }: { app: Connected; locale: Locale; now: Date }) {
   const { client, ownerName, scope, createdAt, lastUsedAt, liveGrants } = app;
   const text = accountText[locale];
+  const vouched = { owner: text.madeBy(ownerName ?? ""), itself: text.registeredItself, operator: text.madeByUs }[
+    client.registeredBy
+  ];
   const nameId = `app-${client.clientId}`;
   return (
     <li className="flex gap-4 border-b border-line py-6">
@@ -29,8 +32,7 @@ export function ConnectedApp({ app, locale, now }: { app: Connected; locale: Loc
           </p>
         )}
         <p className="mt-0.5 text-sm wrap-anywhere text-muted">
-          {clientPlace(client, locale)}
-          {ownerName && ` · ${text.madeBy(ownerName)}`}
+          {[clientPlace(client, locale), vouched].filter(Boolean).join(" · ")}
         </p>
         {scope.length === 0 && <p className="mt-3">{text.neverAsked}</p>}
         <ul className="mt-3 list-disc space-y-1 pl-5 marker:text-edge empty:hidden">
@@ -45,12 +47,9 @@ export function ConnectedApp({ app, locale, now }: { app: Connected; locale: Loc
           {" · "}
           {text.liveSignIns(liveGrants)}
         </p>
-        <p id={`${nameId}-consequence`} className="mt-3 text-sm">
-          {text.consequence(client.name)}
-        </p>
         <form action={removeAccess} className="mt-4">
           <input type="hidden" name="client_id" value={client.clientId} />
-          <Button variant="secondary" aria-describedby={`${nameId} ${nameId}-consequence`}>
+          <Button variant="secondary" aria-describedby={`${nameId} consequence`}>
             {text.removeAccess}
           </Button>
         </form>

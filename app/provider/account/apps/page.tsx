@@ -36,7 +36,10 @@ export default async function ConnectedAppsPage({ searchParams }: { searchParams
         </section>
       ) : (
         <>
-          <p className="mt-3 text-muted">{text.about}</p>
+          <p className="mt-3 max-w-[38rem] text-muted">{text.about}</p>
+          <p id="consequence" className="mt-2 max-w-[38rem] text-muted">
+            {text.consequence}
+          </p>
           <ul className="mt-8 border-t border-line">
             {apps.map((app) => (
               <ConnectedApp key={app.client.clientId} app={app} locale={locale} now={now} />

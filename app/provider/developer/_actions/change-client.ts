@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { deviceCodeGrant } from "@/lib/provider/grants/device-code";
 import { checkClientName, checkRedirectUris } from "@/lib/provider/rules/client-registration";
+import { signingAlgorithms } from "@/lib/provider/rules/signing-algorithm";
 import { store } from "@/lib/provider/store/prisma";
 import { formField } from "@/app/provider/form-field";
 import { ownedClient } from "./owned-client";
@@ -47,8 +48,7 @@ export async function changeSettings(_: SettingsState, data: FormData): Promise<
       client.type === "public" || client.tokenEndpointAuthMethod === "private_key_jwt"
         ? client.tokenEndpointAuthMethod
         : secretMethod,
-    idTokenSignedResponseAlg:
-      algorithm === "ES256" || algorithm === "RS256" ? algorithm : client.idTokenSignedResponseAlg,
+    idTokenSignedResponseAlg: signingAlgorithms.find((one) => one === algorithm) ?? client.idTokenSignedResponseAlg,
   });
   if (!saved) notFound();
   revalidatePath(path);

@@ -7,6 +7,7 @@ import { Button } from "@/components/button";
 import { Choice } from "@/components/choice";
 import type { Locale } from "@/lib/locale";
 import { clientSettingsText } from "@/lib/provider/messages/client-settings";
+import { signingAlgorithms } from "@/lib/provider/rules/signing-algorithm";
 import { consoleClientText } from "@/lib/provider/messages/console-client";
 import type { Client } from "@/lib/provider/store/store";
 import { SaveResult } from "./save-result";
@@ -69,7 +70,7 @@ export function SettingsForm({ locale, client }: { locale: Locale; client: Setti
       />
       <fieldset>
         <legend className="mb-1 font-medium">{text.algorithm}</legend>
-        {(["RS256", "ES256"] as const).map((value) => (
+        {signingAlgorithms.map((value) => (
           <Choice
             key={value}
             type="radio"

@@ -42,7 +42,7 @@ export default async function RulePage({ params, searchParams }: Props) {
         </a>
         {topic && ` · ${text.topics[topic]}`}
       </p>
-      <h1 className="mt-3 max-w-[38rem] text-3xl tracking-tight text-balance wrap-anywhere">
+      <h1 className="mt-3 max-w-[38rem] text-3xl tracking-tight text-balance wrap-anywhere has-data-plain:first-letter:uppercase">
         <Sentence rule={rule} />
       </h1>
       <dl className="mt-6 grid gap-x-8 gap-y-4 border-y border-line py-4 sm:grid-cols-3">

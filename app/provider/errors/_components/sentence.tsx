@@ -10,10 +10,14 @@ const words: Record<string, string> = {
 
 const ownWords: Partial<Record<RuleId, string>> = { "redirect-uri-registrable": "what is wrong with it" };
 
+/** Words of the wire keep their small letter; others get a capital from whoever holds the sentence (`data-plain`). */
+const beginsPlainly =
+  /^(?:an?|the|this|nobody|request objects|registration|too many|with|without|something|nothing|only) /;
+
 /** A rule's `says`. */
 export function Sentence({ rule }: { rule: RuleId }) {
   return (
-    <span lang="en">
+    <span lang="en" data-plain={beginsPlainly.test(rules[rule].says) || undefined}>
       {rules[rule].says.split(/\{(\w+)\}/).map((piece, index) =>
         index % 2 === 1 ? (
           <i key={index} className="text-muted">

@@ -73,7 +73,7 @@ export const errorPagesText = inBoth<PageTexts>({
   zh: {
     title: "错误与解决办法",
     about:
-      "Birch 的每个错误响应都带有 error_uri，指向这里的某一页：要求是什么、为什么、现在该怎么做。按登录过程中遇到的顺序排列。",
+      "Birch 的每个错误响应都带有 error_uri，指向这里的某一页：要求是什么、为什么、现在该怎么做。按登录过程中遇到的顺序排列；英文句子与响应中的 error_description 一致，便于查找。",
     topics: {
       parameters: "参数与请求体",
       interaction: "客户端、redirect_uri 与用户",

@@ -15,7 +15,7 @@ export function toClient(row: ClientRow): Client {
   const { registrationTokenHash, ...shown } = row;
   return {
     ...shown,
-    isSelfRegistered: registrationTokenHash !== null,
+    registeredBy: row.ownerUid !== null ? "owner" : registrationTokenHash !== null ? "itself" : "operator",
     type: row.type as Client["type"],
     tokenEndpointAuthMethod: row.tokenEndpointAuthMethod as Client["tokenEndpointAuthMethod"],
     idTokenSignedResponseAlg: row.idTokenSignedResponseAlg as Client["idTokenSignedResponseAlg"],
