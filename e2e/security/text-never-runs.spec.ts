@@ -48,16 +48,9 @@ test("177 of 500 texts in every stored field none runs, loads anything or troubl
       .slice(start, start + size)
       .join(" ")
       .replaceAll("\0", "")} ${mark}`;
-    const options = JSON.stringify({
-      clientUri: text,
-      logoUri: text,
-      policyUri: text,
-      tosUri: text,
-      contacts: [text],
-      backchannelLogoutUri: text,
-      postLogoutRedirectUris: [text],
-      jwksUri: text,
-    });
+    const link = `https://links.example/?${text}`;
+    const links = { clientUri: link, logoUri: link, policyUri: link, tosUri: link, jwksUri: link };
+    const options = JSON.stringify({ ...links, contacts: [text], postLogoutRedirectUris: [text] });
     expect(
       changeRows(
         "UPDATE provider_client SET name = ?, options = ? WHERE clientId IN (?, ?)",

@@ -27,7 +27,7 @@ test.each([
 const rows = read("e2e/SPECIFICATIONS.md")
   .replace(section(read("e2e/SPECIFICATIONS.md"), /^## Refusals/m), "")
   .split("\n")
-  .filter((line) => /^\| [^-|]/.test(line) && !/^\| (Section|Module) \|/.test(line))
+  .filter((line) => /^\| [^-|]/.test(line) && !/^\| (Section|Module|Number) \|/.test(line))
   .map((line) => line.split("|").map((cell) => cell.trim()))
   .map(([, part, rule, proof = ""]) => ({ part, rule, proof }));
 
@@ -54,6 +54,15 @@ test("SPECIFICATIONS.md has a row for every attack from 1 to 160 and from 169 to
   );
   const asked = Array.from({ length: 182 }, (_, index) => index + 1).filter((one) => one <= 160 || one >= 169);
   expect(asked.filter((one) => !told.has(one))).toEqual([]);
+});
+
+test("SPECIFICATIONS.md: the title of an attack's test begins with the numbers of its row", () => {
+  const attacks = section(read("e2e/SPECIFICATIONS.md"), /^## The catalogue of attacks/m);
+  const bare = [...attacks.matchAll(/^\| ([\d, ]+) \| .+ \| (.+) \|$/gm)].filter(([, numbers, proof]) => {
+    const borne = /^`[^`]+` › ([\d, ]*)/.exec(proof!)?.[1]?.split(/\D+/) ?? [];
+    return !proof!.startsWith("does not apply: ") && numbers!.split(", ").some((number) => !borne.includes(number));
+  });
+  expect(bare.map(([row]) => row)).toEqual([]);
 });
 
 const proved = rows.filter(({ proof }) => !proof.startsWith("does not apply: "));
