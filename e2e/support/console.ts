@@ -6,9 +6,10 @@ export type Credentials = { clientId: string; clientSecret: string };
 
 /** Waits until React has taken over the fields of the page: what is typed before, it may put back to what the server sent. */
 async function untilInteractive(page: Page): Promise<void> {
+  await expect(page.locator("textarea").first()).toBeVisible();
+  if (await page.evaluate(() => matchMedia("(scripting: none)").matches)) return;
   await page.waitForFunction(() => {
     const field = document.querySelector("textarea");
-    if (matchMedia("(scripting: none)").matches) return field !== null;
     return field !== null && Object.keys(field).some((name) => name.startsWith("__react"));
   });
 }
