@@ -1,7 +1,6 @@
 // The consent screen: who you are, who asks, what for, with the very values that will be sent.
 // RFC 6749 §4.1.1 (C), RFC 6819 §5.2.4.3. https://www.rfc-editor.org/rfc/rfc6749#section-4.1
 import { BirchFrame } from "@/app/provider/_components/birch-frame";
-import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
 import type { Locale } from "@/lib/locale";
 import { consentText } from "@/lib/provider/messages/consent";
@@ -10,6 +9,7 @@ import type { Scope } from "@/lib/provider/rules/scope";
 import type { EndUser } from "@/lib/provider/store/store";
 import { AppHeading } from "./app-heading";
 import type { AskingApp } from "./asking-app";
+import { DecisionForm } from "./decision-form";
 import { ScopeItem } from "./scope-item";
 
 export type ConsentPageProps = {
@@ -89,22 +89,7 @@ export function ConsentPage({
         {text.next} <strong>{app.host}</strong>
         {app.isHere && ` (${risk === "any_program" ? text.thisComputer : text.here})`}
       </p>
-      <form method="post" action="/provider/consent" className="mt-8 grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
-        <input type="hidden" name="csrf_token" value={csrfToken} />
-        <input type="hidden" name="request" value={handle} />
-        <Button variant="secondary" name="decision" value="deny">
-          {text.deny}
-        </Button>
-        <Button name="decision" value="allow">
-          {text.allow}
-        </Button>
-      </form>
-      <p className="mt-6 text-sm text-muted">
-        {text.undo}{" "}
-        <a className="link" href="/provider/account/apps">
-          {text.connectedApps}
-        </a>
-      </p>
+      <DecisionForm action="/provider/consent" hidden={{ csrf_token: csrfToken, request: handle }} text={text} />
     </BirchFrame>
   );
 }

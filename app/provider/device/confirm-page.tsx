@@ -3,8 +3,8 @@
 import { BirchFrame } from "@/app/provider/_components/birch-frame";
 import { AppHeading } from "@/app/provider/consent/app-heading";
 import type { AskingApp } from "@/app/provider/consent/asking-app";
+import { DecisionForm } from "@/app/provider/consent/decision-form";
 import { ScopeItem } from "@/app/provider/consent/scope-item";
-import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
 import type { Locale } from "@/lib/locale";
 import { consentText } from "@/lib/provider/messages/consent";
@@ -70,22 +70,7 @@ export function ConfirmPage({
         ))}
       </ul>
       <p className="mt-4">{consent.willNot(app.name)}</p>
-      <form method="post" action="/provider/device" className="mt-8 grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
-        <input type="hidden" name="csrf_token" value={csrfToken} />
-        <input type="hidden" name="user_code" value={code} />
-        <Button variant="secondary" name="decision" value="deny">
-          {consent.deny}
-        </Button>
-        <Button name="decision" value="allow">
-          {consent.allow}
-        </Button>
-      </form>
-      <p className="mt-6 text-sm text-muted">
-        {consent.undo}{" "}
-        <a className="link" href="/provider/account/apps">
-          {consent.connectedApps}
-        </a>
-      </p>
+      <DecisionForm action="/provider/device" hidden={{ csrf_token: csrfToken, user_code: code }} text={consent} />
     </BirchFrame>
   );
 }
