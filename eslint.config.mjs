@@ -43,6 +43,19 @@ const outside = {
   message: "A rule is a pure function.",
 };
 
+/** The dialect's rules know, besides, what is theirs and its vocabulary. */
+const outsideDialect = {
+  ...outside,
+  group: [
+    ...outside.group,
+    "!@/lib/provider/wechat",
+    "@/lib/provider/wechat/*",
+    "!@/lib/provider/wechat/app",
+    "!@/lib/provider/wechat/rules",
+    "!@/lib/provider/wechat/rules/*",
+  ],
+};
+
 /** The patterns that hold everywhere, and those of this folder besides. ESLint replaces a rule's options, it does not add to them. */
 const imports = (...patterns) => ({
   "@typescript-eslint/no-restricted-imports": ["error", { patterns: [blockingBcrypt, climbing, ...patterns] }],
@@ -98,13 +111,18 @@ export default tseslint.config(
       "app/provider/oauth/(back-channel)/**",
       "{app,app/provider}/.well-known/**",
       "app/provider/api/**",
+      "app/provider/wechat/sns/**",
       "lib/provider/**",
     ],
     ignores: ["lib/provider/sessions/current-user.ts"],
     rules: imports(storage, siteA, next),
   },
   { files: ["lib/provider/rules/**"], ignores: ["**/*.test.ts"], rules: imports(outside) },
-  { files: ["lib/provider/store/prisma/**"], rules: { ...imports(siteA, next), ...syntax(leakyComparison) } },
+  { files: ["lib/provider/wechat/rules/**"], ignores: ["**/*.test.ts"], rules: imports(outsideDialect) },
+  {
+    files: ["lib/provider/{store,wechat/store}/prisma/**"],
+    rules: { ...imports(siteA, next), ...syntax(leakyComparison) },
+  },
   { files: ["lib/demo/**", "app/demo/**/*.test.*"], rules: { ...imports(siteB), ...syntax(leakyComparison) } },
   { files: ["{app,lib}/provider/**/*.test.*"], rules: { ...imports(siteA), ...syntax() } },
   {
