@@ -1,9 +1,7 @@
 // The dialect's store on Prisma.
 import { apps } from "./prisma/apps";
 import { codes } from "./prisma/codes";
-import type { WechatGrantStore, WechatStore } from "./store";
+import { tokens } from "./prisma/tokens";
+import type { WechatStore } from "./store";
 
-export const wechatStore: Pick<WechatStore, "apps"> & { grants: Pick<WechatGrantStore, "issueCode"> } = {
-  apps,
-  grants: codes,
-};
+export const wechatStore: Pick<WechatStore, "apps" | "grants"> = { apps, grants: { ...codes, ...tokens } };
