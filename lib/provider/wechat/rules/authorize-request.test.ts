@@ -161,13 +161,14 @@ test.each([
   expect(problemOf(() => readAppid(readParameters(text))).problem).toBe("parameter_repeated");
 });
 
-test.each([{ redirect_uri: "https%3A%2F%2Fc.example%2F%FF" }, { scope: "%ZZ" }, { appid: "%00" }])(
-  "RFC 6749 appendix B: what cannot be read is refused: %j",
-  (changes) => {
-    const thrown = problemOf(() => check("authorize", anApp("h5"), query({ ...h5, ...changes })));
-    expect(thrown).toMatchObject({ problem: "parameter_malformed", details: { received: Object.keys(changes)[0] } });
-  },
-);
+test.each([
+  ["redirect_uri", "https%3A%2F%2Fc.example%2F%FF"],
+  ["scope", "%ZZ"],
+  ["appid", "%00"],
+])("RFC 6749 appendix B: what cannot be read is refused: %s=%s", (name, value) => {
+  const thrown = problemOf(() => check("authorize", anApp("h5"), query({ ...h5, [name]: value })));
+  expect(thrown).toMatchObject({ problem: "parameter_malformed", details: { received: name } });
+});
 
 test.each(["S1", "", "a%20b", "a+b", "%E4%B8%AD", "%B1", "a%2Fb%2fc", "eyJ.eyJ.~*!'()", "a=b=c", "x".repeat(2_048)])(
   "WeChat 1.1: state goes back as it stood in the address: %s",
