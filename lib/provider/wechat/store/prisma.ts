@@ -1,9 +1,8 @@
 // The dialect's store on Prisma.
 import { apps } from "./prisma/apps";
 import { codes } from "./prisma/codes";
-import type { WechatGrantStore, WechatStore } from "./store";
+import { logins } from "./prisma/logins";
+import { tokens } from "./prisma/tokens";
+import type { WechatStore } from "./store";
 
-export const wechatStore: Pick<WechatStore, "apps"> & { grants: Pick<WechatGrantStore, "issueCode"> } = {
-  apps,
-  grants: codes,
-};
+export const wechatStore: WechatStore = { apps, logins, grants: { ...codes, ...tokens } };
