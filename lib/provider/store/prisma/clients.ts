@@ -60,12 +60,15 @@ export const clients: Omit<ClientStore, keyof RegistrationStore> = {
 
   async countLiveTokens({ id }, now) {
     const { read } = database();
-    const live = { expiresAt: { gt: now }, grant: { clientId: id, revokedAt: null } };
-    const [access, refresh] = await Promise.all([
+    const grant = { clientId: id, revokedAt: null };
+    const live = { expiresAt: { gt: now }, grant };
+    const counts = await Promise.all([
       read.accessToken.count({ where: { ...live, revokedAt: null } }),
       read.refreshToken.count({ where: { ...live, rotatedAt: null } }),
+      read.wechatToken.count({ where: { accessExpiresAt: { gt: now }, grant } }),
+      read.wechatToken.count({ where: live }),
     ]);
-    return access + refresh;
+    return counts.reduce((sum, count) => sum + count, 0);
   },
 
   async lastUsed({ id, secrets }) {

@@ -36,6 +36,7 @@ export const registrations: RegistrationStore = {
       requests: { none: {} },
       pushed: { none: {} },
       deviceCodes: { none: {} },
+      wechatLogins: { none: {} },
       grants: { none: {} },
       consents: { none: {} },
       assertions: { none: {} },

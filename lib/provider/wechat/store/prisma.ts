@@ -2,10 +2,7 @@
 import { apps } from "./prisma/apps";
 import { codes } from "./prisma/codes";
 import { logins } from "./prisma/logins";
-import type { WechatGrantStore, WechatStore } from "./store";
+import { tokens } from "./prisma/tokens";
+import type { WechatStore } from "./store";
 
-export const wechatStore: Pick<WechatStore, "apps" | "logins"> & { grants: Pick<WechatGrantStore, "issueCode"> } = {
-  apps,
-  logins,
-  grants: codes,
-};
+export const wechatStore: WechatStore = { apps, logins, grants: { ...codes, ...tokens } };

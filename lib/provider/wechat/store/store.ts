@@ -79,6 +79,7 @@ export type IssuedWechatCode = Omit<WechatAuthorization, "authTime"> & {
   id: number;
   expiresAt: Date;
   redeemedAt: Date | null;
+  /** The person withdrew the grant, or their account is disabled. */
   revoked: boolean;
 };
 
@@ -89,7 +90,10 @@ export type WechatTokens = Omit<WechatAuthorization, "authTime"> & {
   generation: number;
   accessExpiresAt: Date;
   expiresAt: Date;
+  /** The person withdrew the grant. */
   revoked: boolean;
+  /** The person's account is disabled. */
+  userDisabled: boolean;
 };
 
 export type NewWechatTokens = {
