@@ -2,7 +2,7 @@
 // https://www.rfc-editor.org/rfc/rfc9700#section-4.11
 
 const ownPages =
-  /^\/provider(\/(account|developer)(\/[A-Za-z0-9_-]+)*|\/device(\?user_code=[A-Z]{4}-[A-Z]{4})?|\/errors(\/[a-z0-9-]+(\?seen=[A-Za-z0-9_-]{1,4000})?)?)?$/;
+  /^\/provider(\/(account|developer)(\/[A-Za-z0-9_-]+)*|\/device(\?user_code=[A-Z]{4}-[A-Z]{4})?|\/wechat\/connect\/confirm\?uuid=[A-Za-z0-9_-]{16}|\/errors(\/[a-z0-9-]+(\?seen=[A-Za-z0-9_-]{1,4000})?)?)?$/;
 
 /** WeChat's H5 page keeps its request in its address; whatever the query says, the page checks it anew. */
 const wechatLogin = /^\/provider\/wechat\/connect\/oauth2\/authorize\?[!$-;=?-~]+$/;

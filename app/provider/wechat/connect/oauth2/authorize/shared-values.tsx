@@ -8,15 +8,20 @@ import { authorizeText } from "@/lib/provider/wechat/messages/authorize";
 /** As whom the app knows the person; `unionid` is null where it is not told. */
 export type Identifiers = { openid: string; unionid: string | null };
 
-type SharedValuesProps = { locale: Locale; user: EndUser; identifiers: Identifiers };
+type SharedValuesProps = {
+  locale: Locale;
+  user: EndUser;
+  scope: "snsapi_userinfo" | "snsapi_login";
+  identifiers: Identifiers;
+};
 
-/** The list for `snsapi_userinfo`. */
-export function SharedValues({ locale, user, identifiers }: SharedValuesProps) {
+/** The list for a scope that opens nickname and picture. */
+export function SharedValues({ locale, user, scope, identifiers }: SharedValuesProps) {
   const text = authorizeText[locale];
   const values = { [text.nickname]: user.name, [text.picture]: user.picture ?? text.none };
   return (
     <ul className="mt-3 divide-y divide-line border-y border-line">
-      <Item title={text.profile} scope="snsapi_userinfo" values={values} />
+      <Item title={text.profile} scope={scope} values={values} />
       <Item title={text.knowAgain} values={named(identifiers)}>
         <p className="mt-1 text-sm text-muted">{identifiers.unionid === null ? text.openid : text.unionid}</p>
       </Item>
@@ -25,7 +30,7 @@ export function SharedValues({ locale, user, identifiers }: SharedValuesProps) {
 }
 
 /** The list for a snapshot, in which nothing is the person's. */
-export function SnapshotValues({ locale, identifiers }: Omit<SharedValuesProps, "user">) {
+export function SnapshotValues({ locale, identifiers }: Pick<SharedValuesProps, "locale" | "identifiers">) {
   const text = authorizeText[locale];
   return (
     <ul className="mt-3 border-y border-line">
