@@ -13,6 +13,7 @@ export const wechatWords: Record<PageProblemName, string | null> = {
   scope_missing: "scope不能为空",
   scope_wrong: "Scope 参数错误或没有 Scope 权限",
   state_too_long: null,
+  address_too_long: null,
   order_wrong: null,
   parameter_repeated: null,
   parameter_malformed: null,

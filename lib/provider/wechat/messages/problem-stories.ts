@@ -54,6 +54,11 @@ export const problemStories = inBoth<Record<PageProblemName, Story>>({
       happened: "The link carries more of the app’s own notes than fit.",
       mend: "Keep what state stands for on your side, and send a short random value. WeChat itself promises only 128 bytes.",
     },
+    address_too_long: {
+      whose: "app",
+      happened: "The link is too long to be kept while you sign in.",
+      mend: "Keep the whole address under 4,000 characters: a shorter redirect_uri, a shorter state.",
+    },
     order_wrong: {
       whose: "app",
       happened: "The parameters of the link are in another order than WeChat accepts.",
@@ -135,6 +140,11 @@ export const problemStories = inBoth<Record<PageProblemName, Story>>({
       whose: "app",
       happened: "这个链接里应用自己的备注太长了。",
       mend: "请把 state 对应的内容保存在自己这边，只传一个简短的随机值。微信自己只保证 128 字节。",
+    },
+    address_too_long: {
+      whose: "app",
+      happened: "这个链接太长，登录期间无法保存。",
+      mend: "请把整个地址控制在 4000 个字符以内：缩短 redirect_uri 或 state。",
     },
     order_wrong: {
       whose: "app",

@@ -17,7 +17,7 @@ export type AuthorizeRequest = {
   state: string | null;
   /** Ask again, also what was allowed before. */
   forcePopup: boolean;
-  /** Show the app a virtual identity. */
+  /** Show the app a virtual identity; WeChat's snapshot page knows official accounts alone. */
   forceSnapShot: boolean;
   /** Whether the parameters came in the order that WeChat's H5 page insists on. */
   inOrder: boolean;
@@ -26,7 +26,8 @@ export type AuthorizeRequest = {
 /** WeChat's documentation says 128 bytes, but real clients send sealed states of 600 and more. */
 const longestState = 2_048;
 
-const documentedOrder = ["appid", "redirect_uri", "response_type", "scope", "state"];
+/** In which WeChat's H5 page wants its parameters. */
+export const documentedOrder = ["appid", "redirect_uri", "response_type", "scope", "state"];
 const read = ["appid", "redirect_uri", "response_type", "scope", "forcePopup", "forceSnapShot"];
 
 const scopesOf: Record<WechatKind, WechatScope[]> = {
@@ -84,7 +85,7 @@ export function checkAuthorizeRequest(
     scope,
     state,
     forcePopup: values.get("forcePopup") === "true",
-    forceSnapShot: values.get("forceSnapShot") === "true",
+    forceSnapShot: app.kind === "h5" && values.get("forceSnapShot") === "true",
     inOrder,
   };
 }

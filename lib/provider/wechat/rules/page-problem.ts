@@ -13,6 +13,7 @@ export const pageProblems = {
   scope_missing: 10010,
   scope_wrong: 10005,
   state_too_long: null,
+  address_too_long: null,
   /** The owner of the app asked for WeChat's own strictness. */
   order_wrong: null,
   parameter_repeated: null,

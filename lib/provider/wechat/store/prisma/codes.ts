@@ -17,7 +17,7 @@ export const codes: Pick<WechatGrantStore, "issueCode" | "findCode" | "redeemCod
         if (count === 0) return "already_delivered";
       }
       const key = { userUid: user.uid, clientId: client.id };
-      const allowed = consentScope(scope);
+      const allowed = snapshot ? [] : consentScope(scope);
       await rememberConsent(transaction, key, allowed, createdAt);
       const grant = await transaction.grant.create({
         data: { ...key, scope: allowed.join(" "), authTime, createdAt },
