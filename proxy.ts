@@ -29,7 +29,12 @@ export function proxy(request: NextRequest): NextResponse {
 
 function rememberLanguage(request: NextRequest, chosen: string): NextResponse {
   const url = request.nextUrl.clone();
-  url.searchParams.delete("lang");
+  // As text: searchParams would write the other parameters anew, and WeChat's `state` goes back to the character.
+  const kept = url.search
+    .slice(1)
+    .split("&")
+    .filter((pair) => !pair.startsWith("lang="));
+  url.search = kept.join("&");
   const response = new NextResponse(null, {
     status: 303,
     headers: { Location: url.href, "Cache-Control": "no-store" },
