@@ -17,3 +17,8 @@ export function readPhone(cookieHeader: string | null): Phone {
   const cookie = `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
   return { hash: hashSecret(value), cookie };
 }
+
+/** The page that a QR code leads to. */
+export function phonePagePath(uuid: string): `/${string}` {
+  return `/provider/wechat/connect/confirm?uuid=${uuid}`;
+}

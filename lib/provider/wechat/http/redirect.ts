@@ -21,10 +21,14 @@ export function toAppWithCode({ redirectUri, state }: WechatReplyAddress, code: 
   return seeOther(withCode(redirectUri, code, state));
 }
 
-/** Tells the app of a denial in one of WeChat's two old ways. */
-export function toAppWithDenial(
-  { redirectUri, state }: WechatReplyAddress,
-  denial: Exclude<WechatSwitches["denial"], "page">,
-): Response {
-  return seeOther((denial === "authdeny" ? withAuthdeny : withStateOnly)(redirectUri, state));
+type ToldDenial = Exclude<WechatSwitches["denial"], "page">;
+
+/** Where an app hears of a denial, in one of WeChat's two old ways. */
+export function denialAddress({ redirectUri, state }: WechatReplyAddress, denial: ToldDenial): string {
+  return (denial === "authdeny" ? withAuthdeny : withStateOnly)(redirectUri, state);
+}
+
+/** Tells the app of a denial. */
+export function toAppWithDenial(reply: WechatReplyAddress, denial: ToldDenial): Response {
+  return seeOther(denialAddress(reply, denial));
 }

@@ -9,11 +9,6 @@ export const phoneText = inBoth({
     phishing:
       "Confirm only if you have just opened the page with the code yourself. If somebody sent you the code or a link, choose Cancel: they would be signed in as you.",
     gets: (app: string) => `${app} will get`,
-    nickname: "Nickname",
-    picture: "Picture",
-    noPicture: "none",
-    identifier: "Identifier",
-    identifierWhat: "one that only this app has of you",
     where: "The screen with the code goes on to",
     confirm: "Confirm",
     cancel: "Cancel",
@@ -31,11 +26,6 @@ export const phoneText = inBoth({
     phishing:
       "只有当你刚刚亲自打开了显示二维码的页面时，才请确认登录。如果二维码或链接是别人发给你的，请选择“取消”，否则对方会以你的身份登录。",
     gets: (app: string) => `${app} 将获得`,
-    nickname: "昵称",
-    picture: "头像",
-    noPicture: "没有头像",
-    identifier: "标识符",
-    identifierWhat: "只有这个应用才有",
     where: "显示二维码的屏幕之后会打开",
     confirm: "确认登录",
     cancel: "取消",

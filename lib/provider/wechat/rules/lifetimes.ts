@@ -6,6 +6,9 @@ const day = 86_400;
 
 export const codeLifetimes: Record<WechatKind, number> = { website: 600, mobile: 600, h5: 300 };
 
+/** Of a QR code: WeChat does not say, clients wait for 5 to 10 minutes. */
+export const loginLifetime = 300;
+
 /** The same for all; a refresh begins it anew. */
 export const accessTokenLifetime = 7_200;
 

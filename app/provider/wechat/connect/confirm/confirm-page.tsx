@@ -1,27 +1,29 @@
 // The question on the phone: who asks, for whom, what it gets, and whether the code is on one's own screen.
 import { BirchFrame } from "@/app/provider/_components/birch-frame";
+import { hostOf } from "@/app/provider/_protocol/destination";
 import { AppHeading } from "@/app/provider/consent/app-heading";
 import type { AskingApp } from "@/app/provider/consent/asking-app";
 import { DecisionForm } from "@/app/provider/consent/decision-form";
+import { SharedValues } from "@/app/provider/wechat/connect/oauth2/authorize/shared-values";
 import { Notice } from "@/components/notice";
 import type { Locale } from "@/lib/locale";
 import { consentText } from "@/lib/provider/messages/consent";
 import type { EndUser } from "@/lib/provider/store/store";
 import { phoneText } from "@/lib/provider/wechat/messages/phone";
+import type { WechatLogin } from "@/lib/provider/wechat/store/store";
 
 export type ConfirmPageProps = {
   locale: Locale;
   path: `/${string}`;
   user: EndUser;
   app: AskingApp;
-  /** Where the other screen goes on to. */
-  host: string;
-  csrfToken: string;
+  login: Pick<WechatLogin, "app" | "scope" | "redirectUri">;
   uuid: string;
+  csrfToken: string;
 };
 
 /** The page; it is shown for every login, also to who allowed the app before. */
-export function ConfirmPage({ locale, path, user, app, host, csrfToken, uuid }: ConfirmPageProps) {
+export function ConfirmPage({ locale, path, user, app, login, uuid, csrfToken }: ConfirmPageProps) {
   const [text, consent] = [phoneText[locale], consentText[locale]];
   const buttons = { ...consent, allow: text.confirm, deny: text.cancel };
   return (
@@ -39,27 +41,12 @@ export function ConfirmPage({ locale, path, user, app, host, csrfToken, uuid }: 
         </Notice>
       </div>
       <h2 className="mt-8 text-xl wrap-anywhere">{text.gets(app.name)}</h2>
-      <dl className="mt-3 divide-y divide-line border-y border-line">
-        <Value name={text.nickname}>{user.name}</Value>
-        <Value name={text.picture}>{user.picture ?? <span className="text-muted">{text.noPicture}</span>}</Value>
-        <Value name={text.identifier}>
-          <span className="text-muted">{text.identifierWhat}</span>
-        </Value>
-      </dl>
+      <SharedValues locale={locale} user={user} shared={{ ...login, forceSnapShot: false }} />
       <p className="mt-4 wrap-anywhere">{consent.willNot(app.name)}</p>
       <p className="mt-2 wrap-anywhere">
-        {text.where} <strong>{host}</strong>
+        {text.where} <strong>{hostOf(login.redirectUri)}</strong>
       </p>
       <DecisionForm action="/provider/wechat/connect/confirm" hidden={{ csrf_token: csrfToken, uuid }} text={buttons} />
     </BirchFrame>
-  );
-}
-
-function Value({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div className="flex gap-x-4 py-3">
-      <dt className="w-24 shrink-0 text-muted">{name}</dt>
-      <dd className="min-w-0 wrap-anywhere">{children}</dd>
-    </div>
   );
 }

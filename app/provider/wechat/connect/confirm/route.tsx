@@ -2,7 +2,6 @@
 //
 //   GET  /provider/wechat/connect/confirm?uuid=…        the question
 //   POST /provider/wechat/connect/confirm   uuid=…&csrf_token=…&decision=allow   303 → what was decided
-import { hostOf } from "@/app/provider/_protocol/destination";
 import { readOwnForm } from "@/app/provider/_protocol/own-form";
 import { renderPage } from "@/app/provider/_protocol/render";
 import { readVisit } from "@/app/provider/_protocol/visit";
@@ -17,7 +16,7 @@ import { csrfToken } from "@/lib/provider/sessions/csrf";
 import type { LoginSession } from "@/lib/provider/store/store";
 import { phoneText } from "@/lib/provider/wechat/messages/phone";
 import { isOpen } from "@/lib/provider/wechat/open";
-import { readPhone, type Phone } from "@/lib/provider/wechat/phone";
+import { phonePagePath, readPhone, type Phone } from "@/lib/provider/wechat/phone";
 import { mustOpen } from "@/lib/provider/wechat/rules/page-problem";
 import { phoneStep } from "@/lib/provider/wechat/rules/phone-step";
 import { wechatStore } from "@/lib/provider/wechat/store/prisma";
@@ -35,7 +34,7 @@ export async function GET(request: Request): Promise<Response> {
     const sent = readParameters(queryOf(request));
     const { uuid, login } = await findLogin(single(sent, "uuid"));
     const phone = readPhone(request.headers.get("cookie"));
-    const path = pathOf(uuid);
+    const path = phonePagePath(uuid);
     const title = { title: phoneText[locale].title, locale };
     const user = browser.session?.user ?? null;
     const step = phoneStep(login, phone.hash, now, sent.names.has("decided"));
@@ -46,8 +45,8 @@ export async function GET(request: Request): Promise<Response> {
     mustOpen(await wechatStore.logins.scan(login.id, phone.hash, now), "login_elsewhere");
     if (user === null) return toSignIn(path, phone);
     const app = await askingApp(login.app.client);
-    const asked = { locale, path, user, app, host: hostOf(login.redirectUri), csrfToken: csrfToken(browser.cookie) };
-    return renderPage(<ConfirmPage {...asked} uuid={uuid} />, { ...title, cookie: phone.cookie ?? null });
+    const asked = { locale, path, user, app, login, uuid, csrfToken: csrfToken(browser.cookie) };
+    return renderPage(<ConfirmPage {...asked} />, { ...title, cookie: phone.cookie ?? null });
   });
 }
 
@@ -60,14 +59,10 @@ export async function POST(request: Request): Promise<Response> {
     const phone = readPhone(request.headers.get("cookie"));
     mustOpen(login.browserHash === phone.hash, "login_elsewhere");
     const { session } = visit.browser;
-    if (session === null) return toSignIn(pathOf(uuid), phone);
+    if (session === null) return toSignIn(phonePagePath(uuid), phone);
     await decide(login, phone, session, form.get("decision") === "allow", now);
-    return toOwnPage(`${pathOf(uuid)}&decided`);
+    return toOwnPage(`${phonePagePath(uuid)}&decided`);
   });
-}
-
-function pathOf(uuid: string): `/${string}` {
-  return `/provider/wechat/connect/confirm?uuid=${uuid}`;
 }
 
 function toSignIn(path: string, { cookie }: Phone): Response {

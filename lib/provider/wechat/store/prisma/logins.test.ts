@@ -124,13 +124,6 @@ test("a person who was disabled after confirming is nobody", async () => {
   expect((await logins.find(uuid))?.user).toBeNull();
 });
 
-test("an hour after its end a login is removed, by those that are begun", async () => {
-  const { uuid } = await beginLogin(app, { expiresAt: after(new Date(), -3_700) });
-  const kept = await beginLogin(app, { expiresAt: after(new Date(), -60) });
-  await beginLogin(app);
-  expect([await logins.find(uuid), await statusOf(kept.uuid)]).toEqual([null, "new"]);
-});
-
 test("WeChat 3.2: the state of many logins is one question, and what is unknown is not in the answer", async () => {
   const [one, other] = [await scanned(), await beginLogin(app)];
   const hashes = [hashSecret(one.uuid), hashSecret(other.uuid)];

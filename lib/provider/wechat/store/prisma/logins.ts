@@ -1,17 +1,11 @@
 // QR logins. One conditional UPDATE decides who of many holds one, and what became of it.
 import { database } from "@/lib/database";
-import { after } from "@/lib/provider/config";
 import { toUser } from "@/lib/provider/store/prisma/users";
 import { hashSecret, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { CallbackTarget } from "@/lib/provider/wechat/rules/callback-target";
 import { knownWechatScopes } from "@/lib/provider/wechat/rules/scope";
 import type { WechatLogin, WechatLoginStore } from "../store";
 import { appParts, toApp } from "./apps";
-
-/** So long a page that comes late is led to a new code, in seconds. */
-const loginsAreKept = 3_600;
-/** Each new login takes so many old ones away, so there are never many. */
-const removedAtOnce = 20;
 
 const parts = { user: true, client: { include: { wechatApp: { include: appParts } } } } as const;
 
@@ -22,14 +16,8 @@ function heldBy(id: number, browserHash: TokenHash, now: Date) {
 
 export const logins: WechatLoginStore = {
   async begin({ app, scope, ...login }) {
-    const before = after(login.createdAt, -loginsAreKept);
-    await database().write(async ({ wechatLogin }) => {
-      const old = { where: { expiresAt: { lte: before } }, select: { id: true }, take: removedAtOnce };
-      const ids = (await wechatLogin.findMany(old)).map(({ id }) => id);
-      if (ids.length > 0) await wechatLogin.deleteMany({ where: { id: { in: ids } } });
-      const data = { ...login, clientId: app.client.id, scope: scope.join(",") };
-      await wechatLogin.create({ data, select: { id: true } });
-    });
+    const data = { ...login, clientId: app.client.id, scope: scope.join(",") };
+    await database().read.wechatLogin.create({ data, select: { id: true } });
   },
 
   async find(uuid) {

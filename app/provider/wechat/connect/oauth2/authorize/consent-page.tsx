@@ -47,7 +47,7 @@ export function ConsentPage({ locale, path, csrfToken, user, asking, request, is
         </div>
       )}
       <h2 className="mt-8 text-xl">{text.will(asking.name)}</h2>
-      <SharedValues locale={locale} user={user} request={request} />
+      <SharedValues locale={locale} user={user} shared={request} />
       <p className="mt-4">{text.willNot(asking.name)}</p>
       <p className="mt-2 wrap-anywhere">
         {text.next} <strong>{host}</strong>

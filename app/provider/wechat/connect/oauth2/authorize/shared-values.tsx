@@ -5,10 +5,14 @@ import type { EndUser } from "@/lib/provider/store/store";
 import { authorizeText } from "@/lib/provider/wechat/messages/authorize";
 import type { AuthorizeRequest } from "@/lib/provider/wechat/rules/authorize-request";
 
-type SharedValuesProps = { locale: Locale; user: EndUser; request: AuthorizeRequest };
+type SharedValuesProps = {
+  locale: Locale;
+  user: EndUser;
+  shared: Pick<AuthorizeRequest, "app" | "forceSnapShot" | "scope">;
+};
 
-/** The list for `snsapi_userinfo`, or for a snapshot, which has no values of the person's. */
-export function SharedValues({ locale, user, request: { app, forceSnapShot, scope } }: SharedValuesProps) {
+/** The list for `snsapi_userinfo` and `snsapi_login`, or for a snapshot, which has no values of the person's. */
+export function SharedValues({ locale, user, shared: { app, forceSnapShot, scope } }: SharedValuesProps) {
   const text = authorizeText[locale];
   const name = <Code>{scope.join(",")}</Code>;
   return (
