@@ -8,7 +8,6 @@ export const phoneText = inBoth({
     warning: "Is the code on your own screen?",
     phishing:
       "Confirm only if you have just opened the page with the code yourself. If somebody sent you the code or a link, choose Cancel: they would be signed in as you.",
-    gets: (app: string) => `${app} will get`,
     where: "The screen with the code goes on to",
     confirm: "Confirm",
     cancel: "Cancel",
@@ -25,7 +24,6 @@ export const phoneText = inBoth({
     warning: "二维码是在你自己的屏幕上吗？",
     phishing:
       "只有当你刚刚亲自打开了显示二维码的页面时，才请确认登录。如果二维码或链接是别人发给你的，请选择“取消”，否则对方会以你的身份登录。",
-    gets: (app: string) => `${app} 将获得`,
     where: "显示二维码的屏幕之后会打开",
     confirm: "确认登录",
     cancel: "取消",

@@ -9,6 +9,7 @@ import { Notice } from "@/components/notice";
 import type { Locale } from "@/lib/locale";
 import { consentText } from "@/lib/provider/messages/consent";
 import type { EndUser } from "@/lib/provider/store/store";
+import { authorizeText } from "@/lib/provider/wechat/messages/authorize";
 import { phoneText } from "@/lib/provider/wechat/messages/phone";
 import type { WechatLogin } from "@/lib/provider/wechat/store/store";
 
@@ -24,7 +25,7 @@ export type ConfirmPageProps = {
 
 /** The page; it is shown for every login, also to who allowed the app before. */
 export function ConfirmPage({ locale, path, user, app, login, uuid, csrfToken }: ConfirmPageProps) {
-  const [text, consent] = [phoneText[locale], consentText[locale]];
+  const [text, consent] = [phoneText[locale], { ...consentText[locale], ...authorizeText[locale] }];
   const buttons = { ...consent, allow: text.confirm, deny: text.cancel };
   return (
     <BirchFrame locale={locale} path={path}>
@@ -40,7 +41,7 @@ export function ConfirmPage({ locale, path, user, app, login, uuid, csrfToken }:
           <p className="mt-1">{text.phishing}</p>
         </Notice>
       </div>
-      <h2 className="mt-8 text-xl wrap-anywhere">{text.gets(app.name)}</h2>
+      <h2 className="mt-8 text-xl wrap-anywhere">{consent.will(app.name)}</h2>
       <SharedValues locale={locale} user={user} shared={{ ...login, forceSnapShot: false }} />
       <p className="mt-4 wrap-anywhere">{consent.willNot(app.name)}</p>
       <p className="mt-2 wrap-anywhere">

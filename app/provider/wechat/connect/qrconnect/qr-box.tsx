@@ -12,86 +12,82 @@ type QrBoxProps = {
 };
 
 const sizes = {
-  page: { title: "font-display text-3xl", box: "size-64", gap: "mt-6" },
-  frame: { title: "font-display text-xl", box: "size-56", gap: "mt-3" },
-  lite: { title: "sr-only", box: "size-34", gap: "" },
+  page: { title: "font-display text-3xl mb-6", image: "mb-4 [&>img]:w-64", mark: "mb-4 size-64", info: "" },
+  frame: { title: "font-display text-xl mb-3", image: "mb-4 [&>img]:w-56", mark: "mb-4 size-56", info: "" },
+  lite: { title: "sr-only", image: "mb-1 [&>img]:w-34", mark: "mb-1 size-34", info: "text-sm leading-tight" },
 };
+
+const imagePanel = "[&>img]:aspect-square [&>img]:rounded-panel [&>img]:border [&>img]:border-line [&>img]:bg-white";
 
 /** The box, with the state in which the page is opened; its script shows the others. */
 export function QrBox({ locale, uuid, app, status, size }: QrBoxProps) {
   const text = qrText[locale];
-  const { title, box, gap } = sizes[size];
-  const image = `<img class="qrcode lightBorder js_qrcode_img" src="/provider/wechat/connect/qrcode/${uuid}"/>`;
-  const mark = `flex ${box} items-center justify-center`;
+  const { title, image, mark, info } = sizes[size];
+  const code = `<img class="qrcode lightBorder js_qrcode_img" src="/provider/wechat/connect/qrcode/${uuid}"/>`;
+  const states: Omit<OutcomeProps, "mark" | "isNow">[] = [
+    { name: "after_scan", glyph: tick, title: text.scanned, what: text.scannedWhat },
+    { name: "after_confirm", glyph: tick, title: text.confirmed, what: text.confirmedWhat(app) },
+    { name: "after_cancel", glyph: null, title: text.cancelled, what: text.cancelledWhat },
+    { name: "after_expire", glyph: arrow, title: text.expired, what: text.expiredWhat },
+  ];
+  const now = { new: null, scanned: "after_scan", cancelled: "after_cancel" }[status];
   return (
     <div className="impowerBox text-center">
       <h1 className={`title ${title}`}>{text.title}</h1>
-      <div className={`waiting panelContent flex flex-col items-center ${gap}`}>
+      <div className="waiting panelContent flex flex-col items-center">
         <div
-          className={`wrp_code js_qr_img ${box} overflow-hidden rounded-panel border border-line bg-white [&>img]:size-full`}
+          className={`wrp_code js_qr_img ${image} ${imagePanel}`}
           role="img"
           aria-label={text.code}
           hidden={status === "scanned"}
-          dangerouslySetInnerHTML={{ __html: image }}
+          dangerouslySetInnerHTML={{ __html: code }}
         />
-        <div className={`info ${size === "lite" ? "mt-1 text-sm leading-tight" : "mt-4"}`} aria-live="polite">
-          <div className="status status_browser js_status js_wx_default_tip" hidden={status !== "new"}>
+        <div className={`info ${info}`} aria-live="polite">
+          <div className="status status_browser js_status js_wx_default_tip" hidden={now !== null}>
             <p className="font-medium">{text.scan}</p>
-            <p className={size === "lite" ? "sr-only" : "text-muted wrap-anywhere"}>{text.to(app)}</p>
+            <p className={size === "lite" ? "sr-only" : "wrap-anywhere text-muted"}>{text.to(app)}</p>
           </div>
-          <Outcome
-            name="after_scan"
-            mark={mark}
-            now={status === "scanned"}
-            title={text.scanned}
-            what={text.scannedWhat}
-          />
-          <Outcome name="after_confirm" mark={mark} title={text.confirmed} what={text.confirmedWhat(app)} />
-          <Outcome
-            name="after_cancel"
-            mark={null}
-            now={status === "cancelled"}
-            title={text.cancelled}
-            what={text.cancelledWhat}
-          />
-          <Outcome name="after_expire" mark={mark} title={text.expired} what={text.expiredWhat} />
+          {states.map((state) => (
+            <Outcome key={state.name} {...state} mark={mark} isNow={state.name === now} />
+          ))}
         </div>
       </div>
     </div>
   );
 }
 
+const tick = "M14 25l7 7 13-15";
+const arrow = "M33 17a12 12 0 1 0 3 7M34 10v8h-8";
+
 type OutcomeProps = {
   name: "after_scan" | "after_confirm" | "after_cancel" | "after_expire";
-  /** The classes of the tick that stands where the code was; null where the code stays. */
-  mark: string | null;
-  now?: boolean;
+  /** What is drawn where the code was; null where the code stays. */
+  glyph: string | null;
+  mark: string;
+  isNow: boolean;
   title: string;
   what: string;
 };
 
-function Outcome({ name, mark, now = false, title, what }: OutcomeProps) {
-  const kind = name === "after_cancel" || name === "after_expire" ? "status_fail" : "status_succ";
+function Outcome({ name, glyph, mark, isNow, title, what }: OutcomeProps) {
+  const kind = glyph === tick ? "status_succ" : "status_fail";
   return (
-    <div className={`status ${kind} js_status js_wx_${name}`} hidden={!now}>
-      {mark !== null && (
-        <i className={`status_icon ${mark}`} aria-hidden="true">
-          <Tick />
+    <div className={`status ${kind} js_status js_wx_${name}`} hidden={!isNow}>
+      {glyph !== null && (
+        <i
+          className={`status_icon mx-auto flex items-center justify-center rounded-panel border border-line ${mark}`}
+          aria-hidden="true"
+        >
+          <svg viewBox="0 0 48 48" className="size-16 fill-none stroke-good" strokeWidth="1.5">
+            <circle cx="24" cy="24" r="22" />
+            <path d={glyph} />
+          </svg>
         </i>
       )}
       <div className="status_txt">
         <p className="font-medium">{title}</p>
-        <p className="text-muted wrap-anywhere">{what}</p>
+        <p className="wrap-anywhere text-muted">{what}</p>
       </div>
     </div>
-  );
-}
-
-function Tick() {
-  return (
-    <svg viewBox="0 0 48 48" className="size-16 fill-none stroke-good" strokeWidth="1.5">
-      <circle cx="24" cy="24" r="22" />
-      <path d="M14 25l7 7 13-15" />
-    </svg>
   );
 }
