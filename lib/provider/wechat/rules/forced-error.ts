@@ -14,3 +14,14 @@ export const longestDelay = 30_000;
 export function isDelay(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= longestDelay;
 }
+
+/** How long an answer waits, in milliseconds, at most 10,000 whatever the switch says. */
+export function forcedDelay({ delay }: WechatSwitches): number {
+  return delay > 0 ? Math.min(delay, longestDelay) : 0;
+}
+
+/** The error that every answer of this endpoint is to be, null for none. */
+export function forcedErrcode({ forcedError }: WechatSwitches, endpoint: SnsEndpoint): Errcode | null {
+  if (forcedError === null || (forcedError.endpoint !== "any" && forcedError.endpoint !== endpoint)) return null;
+  return isErrcode(forcedError.errcode) ? forcedError.errcode : null;
+}
