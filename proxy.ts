@@ -1,6 +1,7 @@
 // Headers for the pages that Next renders, and the language switch. Nothing here decides who may do what.
 import { NextResponse, type NextRequest } from "next/server";
 import { localeCookie } from "@/lib/locale";
+import { querySent, withoutParameter } from "@/lib/request-target";
 import { settings } from "@/lib/settings";
 
 /** Sets a nonce policy on Next's pages, of which one asks site B from the browser; turns `?lang=` into the cookie that remembers the choice. */
@@ -29,12 +30,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 function rememberLanguage(request: NextRequest, chosen: string): NextResponse {
   const url = request.nextUrl.clone();
-  // As text: searchParams would write the other parameters anew, and WeChat's `state` goes back to the character.
-  const kept = url.search
-    .slice(1)
-    .split("&")
-    .filter((pair) => !pair.startsWith("lang="));
-  url.search = kept.join("&");
+  url.search = withoutParameter(querySent(request), "lang");
   const response = new NextResponse(null, {
     status: 303,
     headers: { Location: url.href, "Cache-Control": "no-store" },

@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { refusePost } from "@/lib/page-posts";
+import { noteTarget } from "@/lib/request-target";
 import { settings } from "@/lib/settings";
 import { isMultipart, withWholeForm } from "@/lib/whole-form";
 
@@ -12,12 +13,13 @@ const drainTime = 10_000;
 /** What only a trusted proxy, or Next itself, may say about a request. */
 const untrustedHeader = /^(forwarded|x-forwarded-.*|x-real-ip|x-middleware-subrequest)$/;
 
-/** Removes what the sender must not claim, and notes the address that it really came from. */
+/** Removes what the sender must not claim, and notes the address that it really came from and the one it asked for. */
 function trustOnlyTheSocket(request: IncomingMessage): void {
   for (const name of Object.keys(request.headers)) {
     if (untrustedHeader.test(name)) delete request.headers[name];
   }
   request.headers["x-forwarded-for"] = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
+  noteTarget(request);
 }
 
 const { host, port, appUrl } = settings();

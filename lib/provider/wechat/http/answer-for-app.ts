@@ -1,7 +1,7 @@
 // Once the app is known it is answered as its owner wants to be: how late, with which error, and in which style.
 import { setTimeout as wait } from "node:timers/promises";
 import type { SnsEndpoint, WechatApp } from "@/lib/provider/wechat/app";
-import { forcedDelay, forcedErrcode } from "@/lib/provider/wechat/rules/forced";
+import { forcedDelay, forcedErrcode } from "@/lib/provider/wechat/rules/forced-error";
 import { WechatError } from "@/lib/provider/wechat/rules/must";
 import { toWechatError } from "./wechat-failure";
 

@@ -3,7 +3,13 @@
 // https://www.rfc-editor.org/rfc/rfc7591#section-2
 import { isDocument, isTrue, oneOf, type Document } from "@/lib/provider/rules/client-metadata/members";
 import { must } from "@/lib/provider/rules/must";
-import { snsEndpoints, wechatKinds, defaultSwitches, type WechatApp, type WechatSwitches } from "@/lib/provider/wechat/app";
+import {
+  snsEndpoints,
+  wechatKinds,
+  defaultSwitches,
+  type WechatApp,
+  type WechatSwitches,
+} from "@/lib/provider/wechat/app";
 import { isCallbackDomain } from "./callback-target";
 import { forcibleErrcodes, isDelay, longestDelay } from "./forced-error";
 import { isUnionGroup, longestUnionGroup } from "./union-group";

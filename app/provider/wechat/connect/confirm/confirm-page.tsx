@@ -4,7 +4,7 @@ import { hostOf } from "@/app/provider/_protocol/destination";
 import { AppHeading } from "@/app/provider/consent/app-heading";
 import type { AskingApp } from "@/app/provider/consent/asking-app";
 import { DecisionForm } from "@/app/provider/consent/decision-form";
-import { SharedValues } from "@/app/provider/wechat/connect/oauth2/authorize/shared-values";
+import { SharedValues, type Identifiers } from "@/app/provider/wechat/connect/oauth2/authorize/shared-values";
 import { Notice } from "@/components/notice";
 import type { Locale } from "@/lib/locale";
 import { consentText } from "@/lib/provider/messages/consent";
@@ -18,13 +18,15 @@ export type ConfirmPageProps = {
   path: `/${string}`;
   user: EndUser;
   app: AskingApp;
-  login: Pick<WechatLogin, "app" | "scope" | "redirectUri">;
+  login: Pick<WechatLogin, "scope" | "redirectUri">;
+  identifiers: Identifiers;
   uuid: string;
   csrfToken: string;
 };
 
 /** The page; it is shown for every login, also to who allowed the app before. */
-export function ConfirmPage({ locale, path, user, app, login, uuid, csrfToken }: ConfirmPageProps) {
+export function ConfirmPage(props: ConfirmPageProps) {
+  const { locale, path, user, app, login, identifiers, uuid, csrfToken } = props;
   const [text, consent] = [phoneText[locale], { ...consentText[locale], ...authorizeText[locale] }];
   const buttons = { ...consent, allow: text.confirm, deny: text.cancel };
   return (
@@ -42,7 +44,7 @@ export function ConfirmPage({ locale, path, user, app, login, uuid, csrfToken }:
         </Notice>
       </div>
       <h2 className="mt-8 text-xl wrap-anywhere">{consent.will(app.name)}</h2>
-      <SharedValues locale={locale} user={user} shared={{ ...login, forceSnapShot: false }} />
+      <SharedValues locale={locale} user={user} identifiers={identifiers} scope={login.scope} />
       <p className="mt-4 wrap-anywhere">{consent.willNot(app.name)}</p>
       <p className="mt-2 wrap-anywhere">
         {text.where} <strong>{hostOf(login.redirectUri)}</strong>

@@ -21,6 +21,7 @@ import { mustOpen } from "@/lib/provider/wechat/rules/page-problem";
 import { phoneStep } from "@/lib/provider/wechat/rules/phone-step";
 import { wechatStore } from "@/lib/provider/wechat/store/prisma";
 import type { WechatLogin } from "@/lib/provider/wechat/store/store";
+import { identifiersOf } from "@/lib/provider/wechat/tokens/identifiers";
 import { isUuid } from "@/lib/provider/wechat/uuid";
 import { ConfirmPage } from "./confirm-page";
 import { DecidedPage } from "./decided-page";
@@ -45,7 +46,8 @@ export async function GET(request: Request): Promise<Response> {
     mustOpen(await wechatStore.logins.scan(login.id, phone.hash, now), "login_elsewhere");
     if (user === null) return toSignIn(path, phone);
     const app = await askingApp(login.app.client);
-    const asked = { locale, path, user, app, login, uuid, csrfToken: csrfToken(browser.cookie) };
+    const identifiers = identifiersOf({ app: login.app, user, scope: login.scope, snapshot: false });
+    const asked = { locale, path, user, app, login, identifiers, uuid, csrfToken: csrfToken(browser.cookie) };
     return renderPage(<ConfirmPage {...asked} />, { ...title, cookie: phone.cookie ?? null });
   });
 }

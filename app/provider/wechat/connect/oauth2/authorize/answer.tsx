@@ -12,14 +12,15 @@ import { authorizeText } from "@/lib/provider/wechat/messages/authorize";
 import type { AuthorizeRequest } from "@/lib/provider/wechat/rules/authorize-request";
 import { consentScope } from "@/lib/provider/wechat/rules/scope";
 import { issueCodeFor } from "@/lib/provider/wechat/tokens/code";
+import { identifiersOf } from "@/lib/provider/wechat/tokens/identifiers";
 import { ConsentPage } from "./consent-page";
 import { DeniedPage } from "./denied-page";
 
 /** Shows the consent page. */
 export async function askConsent(request: AuthorizeRequest, { user }: LoginSession, visit: Visit): Promise<Response> {
   const { locale, path } = visit;
-  const { redirectUri, app } = request;
-  const asked = { redirectUri, scope: consentScope(request.scope), userUid: user.uid };
+  const { redirectUri, app, scope, forceSnapShot } = request;
+  const asked = { redirectUri, scope: consentScope(scope), userUid: user.uid };
   const props = {
     locale,
     path,
@@ -27,6 +28,7 @@ export async function askConsent(request: AuthorizeRequest, { user }: LoginSessi
     user,
     asking: await askingApp(app.client),
     request,
+    identifiers: identifiersOf({ app, user, scope, snapshot: forceSnapShot }),
     isHere: isUnprovenAddress(redirectUri),
     risk: consentRisk(app.client, asked, new Date()),
   };

@@ -12,7 +12,7 @@ import type { ConsentRisk } from "@/lib/provider/rules/consent-risk";
 import type { EndUser } from "@/lib/provider/store/store";
 import { authorizeText } from "@/lib/provider/wechat/messages/authorize";
 import type { AuthorizeRequest } from "@/lib/provider/wechat/rules/authorize-request";
-import { SharedValues } from "./shared-values";
+import { SharedValues, SnapshotValues, type Identifiers } from "./shared-values";
 
 type ConsentPageProps = {
   locale: Locale;
@@ -22,13 +22,15 @@ type ConsentPageProps = {
   user: EndUser;
   asking: AskingApp;
   request: AuthorizeRequest;
+  identifiers: Identifiers;
   /** The answer goes to a program on this computer. */
   isHere: boolean;
   risk: ConsentRisk | null;
 };
 
 /** The page; its form carries the request in its own address, where everything is checked again. */
-export function ConsentPage({ locale, path, csrfToken, user, asking, request, isHere, risk }: ConsentPageProps) {
+export function ConsentPage(props: ConsentPageProps) {
+  const { locale, path, csrfToken, user, asking, request, identifiers, isHere, risk } = props;
   const text = { ...consentText[locale], ...authorizeText[locale] };
   const { host } = new URL(request.redirectUri);
   const wants = request.forceSnapShot ? text.wantsSnapshot(asking.name) : text.wants(asking.name);
@@ -47,7 +49,11 @@ export function ConsentPage({ locale, path, csrfToken, user, asking, request, is
         </div>
       )}
       <h2 className="mt-8 text-xl">{text.will(asking.name)}</h2>
-      <SharedValues locale={locale} user={user} shared={request} />
+      {request.forceSnapShot ? (
+        <SnapshotValues locale={locale} identifiers={identifiers} />
+      ) : (
+        <SharedValues locale={locale} user={user} identifiers={identifiers} scope={request.scope} />
+      )}
       <p className="mt-4">{text.willNot(asking.name)}</p>
       <p className="mt-2 wrap-anywhere">
         {text.next} <strong>{host}</strong>

@@ -7,6 +7,7 @@ import { hashSecret } from "@/lib/provider/tokens/hash";
 import { defaultSwitches, type WechatSwitches } from "@/lib/provider/wechat/app";
 import { makeWechatApp } from "@/lib/provider/wechat/testing/fixtures";
 import { deciding, h5Address, origin, visiting } from "@/lib/provider/wechat/testing/h5-browser";
+import { identifiersOf } from "@/lib/provider/wechat/tokens/identifiers";
 import { useTemporaryDatabase } from "@/lib/testing/temporary-database";
 import { GET, HEAD, POST, PUT } from "./route";
 
@@ -62,10 +63,12 @@ test("WeChat 1.2: snsapi_base answers who is signed in at once, with the state a
 
 test("WeChat 1.2: snsapi_userinfo asks, with the person's very nickname and where the answer goes", async () => {
   const [app, { cookie, user }, before] = [await anH5App(), await makeSession(), await countCodes()];
+  const { openid, unionid } = identifiersOf({ app, user, scope: ["snsapi_userinfo"], snapshot: false });
+  const identifiers = [openid, unionid!];
   const answer = await GET(visiting(h5Address(app), cookie));
   const page = await answer.text();
   expect(answer.status).toBe(200);
-  for (const shown of [app.client.name, user.name, user.email, "c.example", "snsapi_userinfo", "unionid"])
+  for (const shown of [app.client.name, user.name, user.email, "c.example", "snsapi_userinfo", ...identifiers])
     expect(page).toContain(shown);
   expect(answer.headers.get("X-Frame-Options")).toBe("DENY");
   expect(await countCodes()).toBe(before);

@@ -1,53 +1,68 @@
 // What an app of WeChat's gets of a person, value by value.
+import type { ReactNode } from "react";
 import { Code } from "@/components/code";
 import type { Locale } from "@/lib/locale";
 import type { EndUser } from "@/lib/provider/store/store";
 import { authorizeText } from "@/lib/provider/wechat/messages/authorize";
-import type { AuthorizeRequest } from "@/lib/provider/wechat/rules/authorize-request";
+import type { WechatScope } from "@/lib/provider/wechat/rules/scope";
 
-type SharedValuesProps = {
-  locale: Locale;
-  user: EndUser;
-  shared: Pick<AuthorizeRequest, "app" | "forceSnapShot" | "scope">;
-};
+/** As whom the app knows the person; `unionid` is null where it is not told. */
+export type Identifiers = { openid: string; unionid: string | null };
 
-/** The list for `snsapi_userinfo` and `snsapi_login`, or for a snapshot, which has no values of the person's. */
-export function SharedValues({ locale, user, shared: { app, forceSnapShot, scope } }: SharedValuesProps) {
+type SharedValuesProps = { locale: Locale; user: EndUser; identifiers: Identifiers; scope: readonly WechatScope[] };
+
+/** The list for `snsapi_userinfo` and `snsapi_login`. */
+export function SharedValues({ locale, user, identifiers, scope }: SharedValuesProps) {
   const text = authorizeText[locale];
-  const name = <Code>{scope.join(",")}</Code>;
+  const values = { [text.nickname]: user.name, [text.picture]: user.picture ?? text.none };
   return (
     <ul className="mt-3 divide-y divide-line border-y border-line">
-      {forceSnapShot ? (
-        <Item title={text.snapshot} name={name}>
-          <p className="mt-1 text-sm text-muted">{text.snapshotMeans}</p>
-        </Item>
-      ) : (
-        <>
-          <Item title={text.profile} name={name}>
-            <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 text-sm">
-              <dt className="text-muted">{text.nickname}</dt>
-              <dd className="min-w-0 wrap-anywhere">{user.name}</dd>
-              <dt className="text-muted">{text.picture}</dt>
-              <dd className="min-w-0 wrap-anywhere">{user.picture ?? text.none}</dd>
-            </dl>
-          </Item>
-          <Item title={text.knowAgain}>
-            <p className="mt-1 text-sm text-muted">{app.unionGroup === null ? text.openid : text.unionid}</p>
-          </Item>
-        </>
-      )}
+      <Item title={text.profile} scope={scope.join(",")} values={values} />
+      <Item title={text.knowAgain} values={named(identifiers)}>
+        <p className="mt-1 text-sm text-muted">{identifiers.unionid === null ? text.openid : text.unionid}</p>
+      </Item>
     </ul>
   );
 }
 
-function Item({ title, name, children }: { title: string; name?: React.ReactNode; children: React.ReactNode }) {
+/** The list for a snapshot, in which nothing is the person's. */
+export function SnapshotValues({ locale, identifiers }: Pick<SharedValuesProps, "locale" | "identifiers">) {
+  const text = authorizeText[locale];
+  return (
+    <ul className="mt-3 border-y border-line">
+      <Item title={text.snapshot} values={named(identifiers)}>
+        <p className="mt-1 text-sm text-muted">{text.snapshotMeans}</p>
+      </Item>
+    </ul>
+  );
+}
+
+function named({ openid, unionid }: Identifiers): Record<string, string> {
+  return { openid, ...(unionid !== null && { unionid }) };
+}
+
+type ItemProps = { title: string; scope?: string; values: Record<string, string>; children?: ReactNode };
+
+function Item({ title, scope, values, children }: ItemProps) {
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="min-w-0 font-medium">{title}</p>
-        {name && <span className="shrink-0 text-sm text-muted">{name}</span>}
+        {scope && (
+          <span className="shrink-0 text-sm text-muted">
+            <Code>{scope}</Code>
+          </span>
+        )}
       </div>
       {children}
+      <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 text-sm text-muted">
+        {Object.entries(values).map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt>{name}</dt>
+            <dd className="min-w-0 wrap-anywhere text-ink">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </li>
   );
 }

@@ -95,12 +95,6 @@ test("WeChat 40125: a wrong secret costs the code nothing, and only wrong ones a
   expect(await failures()).toEqual([3]);
 });
 
-test("WeChat 40125: the secret of the standard side is not the app's", async () => {
-  const { app, giveCode, exchange } = await prepareWechat();
-  expect(app.client.secrets[0]!.secretHash).not.toBe(app.secretHash);
-  expect((await exchange(await giveCode(), { secret: app.client.clientId })).body.errcode).toBe(40125);
-});
-
 test("WeChat 6.15: an answer may be late and forced; nobody else's is, and the code is not used up", async () => {
   const switches = {
     ...defaultSwitches("website"),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultSwitches } from "@/lib/provider/wechat/app";
-import { forcedDelay, forcedErrcode } from "./forced";
+import { forcedDelay, forcedErrcode } from "./forced-error";
 
 const switches = defaultSwitches("website");
 
