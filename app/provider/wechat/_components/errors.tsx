@@ -26,7 +26,7 @@ function Meaning({ errcode, locale }: { errcode: Errcode; locale: Locale }) {
 /** The errors of the back channel, in WeChat's order. */
 export function Errcodes({ locale, labelledBy }: { locale: Locale; labelledBy: string }) {
   const { error } = explanationText[locale];
-  const rows = (forcibleErrcodes as readonly Errcode[]).map((errcode) => ({
+  const rows = forcibleErrcodes.map((errcode) => ({
     key: String(errcode),
     cells: [
       <code key="errcode" className="font-mono">

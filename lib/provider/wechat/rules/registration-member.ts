@@ -3,20 +3,11 @@
 // https://www.rfc-editor.org/rfc/rfc7591#section-2
 import { isDocument, isTrue, oneOf, type Document } from "@/lib/provider/rules/client-metadata/members";
 import { must } from "@/lib/provider/rules/must";
-import {
-  snsEndpoints,
-  wechatKinds,
-  defaultSwitches,
-  type WechatApp,
-  type WechatSwitches,
-} from "@/lib/provider/wechat/app";
+import { wechatKinds, defaultSwitches, type WechatApp, type WechatSwitches } from "@/lib/provider/wechat/app";
 import { isCallbackDomain } from "./callback-target";
 import { forcibleErrcodes, isDelay, longestDelay } from "./forced-error";
+import { denials, errmsgStyles, expiredTokens, forcedEndpoints } from "./switches-form";
 import { isUnionGroup, longestUnionGroup } from "./union-group";
-
-const denials = ["page", "state_only", "authdeny"] as const;
-const errmsgStyles = ["rid", "hints", "bare"] as const;
-const expiredTokens = [42001, 40001] as const;
 
 const members = [
   ...["kind", "callback_domain", "union_group", "denial", "errmsg_style", "strict_order", "expired_token"],
@@ -76,7 +67,7 @@ function readForcedError(value: unknown): WechatSwitches["forcedError"] {
     parameter: "wechat.forced_error.errcode",
     expected: forcibleErrcodes.join(", "),
   });
-  return { endpoint: oneOf(document, "wechat.forced_error.endpoint", [...snsEndpoints, "any"], "any"), errcode };
+  return { endpoint: oneOf(document, "wechat.forced_error.endpoint", forcedEndpoints, "any"), errcode };
 }
 
 function oneNumberOf<Value extends number>(document: Document, name: string, values: readonly Value[]): Value | null {

@@ -16,10 +16,11 @@ export type WechatAppChanges = Partial<
 export type WechatAppStore = {
   find(appid: string): Promise<WechatApp | null>;
   ofClient(client: Client): Promise<WechatApp | null>;
-  /** Gives a client its other name; throws when it has one. */
-  register(client: Client, app: NewWechatApp): Promise<WechatApp>;
+  /** Gives a client its other name; null when it has one. */
+  register(client: Client, app: NewWechatApp): Promise<WechatApp | null>;
   /** False when the client is not registered in the dialect. */
   change(client: Client, changes: WechatAppChanges): Promise<boolean>;
+  /** Takes the name away, with every QR login, code and token that came by it. */
   remove(client: Client): Promise<void>;
   countEnabled(): Promise<number>;
   /** The same three, to be written together with the client's own rows. */

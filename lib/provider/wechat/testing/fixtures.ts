@@ -28,6 +28,7 @@ export async function makeWechatApp(
     createdAt: new Date(),
     ...changes,
   });
+  if (app === null) throw new Error("a new client has an app");
   return { app, secret: secret.value };
 }
 

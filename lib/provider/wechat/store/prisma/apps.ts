@@ -40,6 +40,9 @@ const together: WechatAppStore["together"] = {
 
   remove() {
     return async (transaction, clientId) => {
+      const dialects = { OR: [{ wechatCode: { isNot: null } }, { wechatToken: { isNot: null } }] };
+      await transaction.grant.deleteMany({ where: { clientId, ...dialects } });
+      await transaction.wechatLogin.deleteMany({ where: { clientId } });
       await transaction.wechatApp.deleteMany({ where: { clientId } });
     };
   },
@@ -63,8 +66,12 @@ export const apps: WechatAppStore = {
   },
 
   async register(client, app) {
-    await database().write((transaction) => together.register(app)(transaction, client.id));
-    return { ...app, client };
+    return database().write(async (transaction) => {
+      const known = await transaction.wechatApp.findUnique({ where: { clientId: client.id }, select: { appid: true } });
+      if (known !== null) return null;
+      await together.register(app)(transaction, client.id);
+      return { ...app, client };
+    });
   },
 
   async change({ id }, changes) {
