@@ -7,24 +7,30 @@ import { pageProblemText, wechatWords } from "@/lib/provider/wechat/messages/pag
 import { problemStories } from "@/lib/provider/wechat/messages/problem-stories";
 import type { WechatPageProblem } from "@/lib/provider/wechat/rules/page-problem";
 
+type ProblemPageProps = {
+  locale: Locale;
+  /** The page at which the language switch leads to the other language. */
+  path: string;
+  problem: WechatPageProblem;
+};
+
 /** Tells the visitor first, then the developer, in WeChat's own words too. */
-export function ProblemPage({ locale, problem }: { locale: Locale; problem: WechatPageProblem }) {
+export function ProblemPage({ locale, path, problem }: ProblemPageProps) {
   const text = pageProblemText[locale];
   const story = problemStories[locale][problem.problem];
   return (
-    <BirchFrame locale={locale} path="/provider/wechat">
+    <BirchFrame locale={locale} path={path}>
       <h1 className="font-display text-3xl">{text.title}</h1>
       <p className="mt-4">{story.happened}</p>
-      <p className="mt-3">
-        {text.whose[story.whose]} {text.todo[story.whose]}
-      </p>
+      <p className="mt-3">{text.whose[story.whose]}</p>
+      <p className="mt-3">{text.todo[story.whose]}</p>
       <p className="mt-8">
         <ButtonLink href="/provider/wechat" variant="secondary">
           {text.explained}
         </ButtonLink>
       </p>
       <section aria-labelledby="developer" className="mt-10 border-t border-line pt-4">
-        <h2 id="developer" className="text-muted">
+        <h2 id="developer" className="font-sans text-muted">
           {text.developer}
         </h2>
         <p className="mt-3">{story.mend}</p>
@@ -34,7 +40,7 @@ export function ProblemPage({ locale, problem }: { locale: Locale; problem: Wech
   );
 }
 
-function Facts({ locale, problem: { problem, number, details } }: { locale: Locale; problem: WechatPageProblem }) {
+function Facts({ locale, problem: { problem, number, details } }: Omit<ProblemPageProps, "path">) {
   const text = pageProblemText[locale];
   const words = wechatWords[problem];
   return (

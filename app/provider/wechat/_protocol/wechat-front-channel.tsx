@@ -4,6 +4,7 @@ import { frontChannel, prefersJson } from "@/app/provider/_protocol/front-channe
 import { renderPage } from "@/app/provider/_protocol/render";
 import { languageOf } from "@/app/provider/_protocol/visit";
 import { TooManyRequestsError } from "@/lib/provider/http/failure";
+import { queryOf } from "@/lib/provider/http/form";
 import { json } from "@/lib/provider/http/json";
 import { pageProblemText, wechatWords } from "@/lib/provider/wechat/messages/page-problem";
 import { WechatPageProblem } from "@/lib/provider/wechat/rules/page-problem";
@@ -32,7 +33,15 @@ async function problemPage(
     return json({ problem: problem.problem, errcode: number, errmsg: wechatWords[problem.problem], ...details }, init);
   const { locale } = languageOf(request);
   const { title } = pageProblemText[locale];
-  return renderPage(<ProblemPage locale={locale} problem={problem} />, { title, locale, ...init });
+  const page = <ProblemPage locale={locale} path={switchPath(request)} problem={problem} />;
+  return renderPage(page, { title, locale, ...init });
+}
+
+/** The very address, at the pages that know the language switch (proxy.ts); at WeChat's QR page `lang` is WeChat's own. */
+function switchPath(request: Request): string {
+  const { pathname } = new URL(request.url);
+  const knowsSwitch = /\/connect\/(confirm|oauth2\/authorize)$/.test(pathname);
+  return knowsSwitch ? `${pathname}?${queryOf(request)}` : "/provider/wechat";
 }
 
 async function tooOftenPage(request: Request, { waitUntil }: TooManyRequestsError): Promise<Response> {

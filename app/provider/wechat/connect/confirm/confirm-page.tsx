@@ -1,6 +1,5 @@
 // The question on the phone: who asks, for whom, what it gets, and whether the code is on one's own screen.
 import { BirchFrame } from "@/app/provider/_components/birch-frame";
-import { hostOf } from "@/app/provider/_protocol/destination";
 import { AppHeading } from "@/app/provider/consent/app-heading";
 import type { AskingApp } from "@/app/provider/consent/asking-app";
 import { DecisionForm } from "@/app/provider/consent/decision-form";
@@ -11,22 +10,22 @@ import { consentText } from "@/lib/provider/messages/consent";
 import type { EndUser } from "@/lib/provider/store/store";
 import { authorizeText } from "@/lib/provider/wechat/messages/authorize";
 import { phoneText } from "@/lib/provider/wechat/messages/phone";
-import type { WechatLogin } from "@/lib/provider/wechat/store/store";
 
 export type ConfirmPageProps = {
   locale: Locale;
   path: `/${string}`;
   user: EndUser;
   app: AskingApp;
-  login: Pick<WechatLogin, "scope" | "redirectUri">;
+  /** As whom the app will know the person. */
   identifiers: Identifiers;
+  /** Where the screen with the code goes on to. */
+  host: string;
   uuid: string;
   csrfToken: string;
 };
 
 /** The page; it is shown for every login, also to who allowed the app before. */
-export function ConfirmPage(props: ConfirmPageProps) {
-  const { locale, path, user, app, login, identifiers, uuid, csrfToken } = props;
+export function ConfirmPage({ locale, path, user, app, identifiers, host, uuid, csrfToken }: ConfirmPageProps) {
   const [text, consent] = [phoneText[locale], { ...consentText[locale], ...authorizeText[locale] }];
   const buttons = { ...consent, allow: text.confirm, deny: text.cancel };
   return (
@@ -44,10 +43,10 @@ export function ConfirmPage(props: ConfirmPageProps) {
         </Notice>
       </div>
       <h2 className="mt-8 text-xl wrap-anywhere">{consent.will(app.name)}</h2>
-      <SharedValues locale={locale} user={user} identifiers={identifiers} scope={login.scope} />
+      <SharedValues scope="snsapi_login" locale={locale} user={user} identifiers={identifiers} />
       <p className="mt-4 wrap-anywhere">{consent.willNot(app.name)}</p>
       <p className="mt-2 wrap-anywhere">
-        {text.where} <strong>{hostOf(login.redirectUri)}</strong>
+        {text.where} <strong>{host}</strong>
       </p>
       <DecisionForm action="/provider/wechat/connect/confirm" hidden={{ csrf_token: csrfToken, uuid }} text={buttons} />
     </BirchFrame>

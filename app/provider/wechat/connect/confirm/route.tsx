@@ -2,6 +2,7 @@
 //
 //   GET  /provider/wechat/connect/confirm?uuid=…        the question
 //   POST /provider/wechat/connect/confirm   uuid=…&csrf_token=…&decision=allow   303 → what was decided
+import { hostOf } from "@/app/provider/_protocol/destination";
 import { readOwnForm } from "@/app/provider/_protocol/own-form";
 import { renderPage } from "@/app/provider/_protocol/render";
 import { readVisit } from "@/app/provider/_protocol/visit";
@@ -45,9 +46,12 @@ export async function GET(request: Request): Promise<Response> {
     }
     mustOpen(await wechatStore.logins.scan(login.id, phone.hash, now), "login_elsewhere");
     if (user === null) return toSignIn(path, phone);
-    const app = await askingApp(login.app.client);
-    const identifiers = identifiersOf({ app: login.app, user, scope: login.scope, snapshot: false });
-    const asked = { locale, path, user, app, login, identifiers, uuid, csrfToken: csrfToken(browser.cookie) };
+    const asked = {
+      ...{ locale, path, user, uuid, csrfToken: csrfToken(browser.cookie) },
+      app: await askingApp(login.app.client),
+      identifiers: identifiersOf({ ...login, user, snapshot: false }),
+      host: hostOf(login.redirectUri),
+    };
     return renderPage(<ConfirmPage {...asked} />, { ...title, cookie: phone.cookie ?? null });
   });
 }

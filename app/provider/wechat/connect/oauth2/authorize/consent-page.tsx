@@ -52,7 +52,7 @@ export function ConsentPage(props: ConsentPageProps) {
       {request.forceSnapShot ? (
         <SnapshotValues locale={locale} identifiers={identifiers} />
       ) : (
-        <SharedValues locale={locale} user={user} identifiers={identifiers} scope={request.scope} />
+        <SharedValues scope="snsapi_userinfo" locale={locale} user={user} identifiers={identifiers} />
       )}
       <p className="mt-4">{text.willNot(asking.name)}</p>
       <p className="mt-2 wrap-anywhere">

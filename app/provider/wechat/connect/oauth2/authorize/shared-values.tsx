@@ -9,15 +9,20 @@ import type { WechatScope } from "@/lib/provider/wechat/rules/scope";
 /** As whom the app knows the person; `unionid` is null where it is not told. */
 export type Identifiers = { openid: string; unionid: string | null };
 
-type SharedValuesProps = { locale: Locale; user: EndUser; identifiers: Identifiers; scope: readonly WechatScope[] };
+type SharedValuesProps = {
+  locale: Locale;
+  user: EndUser;
+  scope: "snsapi_userinfo" | "snsapi_login";
+  identifiers: Identifiers;
+};
 
-/** The list for `snsapi_userinfo` and `snsapi_login`. */
-export function SharedValues({ locale, user, identifiers, scope }: SharedValuesProps) {
+/** The list for a scope that opens nickname and picture. */
+export function SharedValues({ locale, user, scope, identifiers }: SharedValuesProps) {
   const text = authorizeText[locale];
   const values = { [text.nickname]: user.name, [text.picture]: user.picture ?? text.none };
   return (
     <ul className="mt-3 divide-y divide-line border-y border-line">
-      <Item title={text.profile} scope={scope.join(",")} values={values} />
+      <Item title={text.profile} scope={scope} values={values} />
       <Item title={text.knowAgain} values={named(identifiers)}>
         <p className="mt-1 text-sm text-muted">{identifiers.unionid === null ? text.openid : text.unionid}</p>
       </Item>
