@@ -4,7 +4,6 @@ import { Code } from "@/components/code";
 import type { Locale } from "@/lib/locale";
 import type { EndUser } from "@/lib/provider/store/store";
 import { authorizeText } from "@/lib/provider/wechat/messages/authorize";
-import type { WechatScope } from "@/lib/provider/wechat/rules/scope";
 
 /** As whom the app knows the person; `unionid` is null where it is not told. */
 export type Identifiers = { openid: string; unionid: string | null };
