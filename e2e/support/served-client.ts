@@ -48,7 +48,8 @@ function authenticate(strategy: Strategy, query: object, options: object): Promi
       error: (error: Error) => resolve({ error: error.message }),
     };
     const request = Object.assign(Object.create(strategy) as Strategy, ends);
-    const incoming = { query, session: {}, headers: {}, connection: {}, _passport: {} };
+    const asExpressHasIt = { protocol: "http", originalUrl: "/login", get: () => "app" };
+    const incoming = { query, session: {}, headers: {}, connection: {}, _passport: {}, ...asExpressHasIt };
     (request.authenticate as (incoming: object, options: object) => void)(incoming, options);
   });
 }
