@@ -7,6 +7,7 @@ import { askAsSelfRegistered, authorizePath, errorUri } from "./own-app";
 import { enterPassword, newPerson, removeAccess, signUp } from "./people";
 import { leaveForBirch, signInAtAcorn } from "./site-a";
 import { expect } from "./test";
+import { asScanner } from "./walk-qr";
 
 type Place = { page: Page; demoURL: string };
 
@@ -192,4 +193,5 @@ export const walks: Record<string, Walk> = {
   "a developer": asDeveloper,
   "a student": asStudent,
   "who holds a device": asHolderOfADevice,
+  "who scans a code": asScanner,
 };
