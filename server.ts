@@ -5,6 +5,7 @@ import next from "next";
 import { answerDirectly, handlerFor, loadBackChannel } from "@/lib/front-door/back-channel";
 import { refusePost } from "@/lib/front-door/page-posts";
 import { isMultipart, withWholeForm } from "@/lib/front-door/whole-form";
+import { noteTarget } from "@/lib/request-target";
 import { settings } from "@/lib/settings";
 
 /** How long the requests in flight may take to finish after a signal to stop (milliseconds). */
@@ -13,12 +14,13 @@ const drainTime = 10_000;
 /** What only a trusted proxy, or Next itself, may say about a request. */
 const untrustedHeader = /^(forwarded|x-forwarded-.*|x-real-ip|x-middleware-subrequest)$/;
 
-/** Removes what the sender must not claim, and notes the address that it really came from. */
+/** Removes what the sender must not claim, and notes the address that it really came from and the one it asked for. */
 function trustOnlyTheSocket(request: IncomingMessage): void {
   for (const name of Object.keys(request.headers)) {
     if (untrustedHeader.test(name)) delete request.headers[name];
   }
   request.headers["x-forwarded-for"] = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
+  noteTarget(request);
 }
 
 const { host, port, appUrl } = settings();

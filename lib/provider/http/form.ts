@@ -4,13 +4,13 @@ import type { HttpRequest } from "./request";
 import { isUtf8 } from "node:buffer";
 import { must } from "@/lib/provider/rules/must";
 import { readParameters, type Parameters } from "@/lib/provider/rules/parameters";
+import { querySent } from "@/lib/request-target";
 
 const largestBody = 32_768;
 
-/** The query of a request's address, still encoded. */
+/** The query of a request's address as it was sent, still encoded. */
 export function queryOf(request: HttpRequest): string {
-  const start = request.url.indexOf("?");
-  return start === -1 ? "" : request.url.slice(start + 1);
+  return querySent(request);
 }
 
 /** Whether the body is said to be a form in UTF-8. */

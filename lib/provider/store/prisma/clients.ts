@@ -21,7 +21,7 @@ export function toClient(row: ClientRow): Client {
     tokenEndpointAuthMethod: row.tokenEndpointAuthMethod as Client["tokenEndpointAuthMethod"],
     idTokenSignedResponseAlg: row.idTokenSignedResponseAlg as Client["idTokenSignedResponseAlg"],
     options: { ...defaultOptions, ...(JSON.parse(row.options) as Partial<ClientOptions>) },
-    grantTypes: row.grantTypes.split(" "),
+    grantTypes: row.grantTypes.split(" ").filter((grantType) => grantType !== ""),
     redirectUris: row.redirectUris.map(({ uri }) => uri),
     secrets: row.secrets.map((secret) => ({ ...secret, secretHash: secret.secretHash as TokenHash })),
   };
@@ -58,12 +58,15 @@ export const clients: Omit<ClientStore, keyof RegistrationStore> = {
 
   async countLiveTokens({ id }, now) {
     const { read } = database();
-    const live = { expiresAt: { gt: now }, grant: { clientId: id, revokedAt: null } };
-    const [access, refresh] = await Promise.all([
+    const grant = { clientId: id, revokedAt: null };
+    const live = { expiresAt: { gt: now }, grant };
+    const counts = await Promise.all([
       read.accessToken.count({ where: { ...live, revokedAt: null } }),
       read.refreshToken.count({ where: { ...live, rotatedAt: null } }),
+      read.wechatToken.count({ where: { accessExpiresAt: { gt: now }, grant } }),
+      read.wechatToken.count({ where: live }),
     ]);
-    return access + refresh;
+    return counts.reduce((sum, count) => sum + count, 0);
   },
 
   async lastUsed({ id, secrets }) {
@@ -80,18 +83,21 @@ export const clients: Omit<ClientStore, keyof RegistrationStore> = {
     return rows.some(({ uri }) => new URL(uri).origin === origin);
   },
 
-  async register({ secret, redirectUris, grantTypes, options = {}, ...client }) {
-    const row = await database().read.client.create({
-      data: {
-        ...client,
-        grantTypes: grantTypes.join(" "),
-        options: JSON.stringify(options),
-        redirectUris: { create: redirectUris.map((uri) => ({ uri })) },
-        secrets: { create: secret === null ? [] : [{ ...secret, createdAt: client.createdAt }] },
-      },
-      include: clientParts,
+  async register({ secret, redirectUris, grantTypes, options = {}, ...client }, together = []) {
+    return database().write(async (transaction) => {
+      const row = await transaction.client.create({
+        data: {
+          ...client,
+          grantTypes: grantTypes.join(" "),
+          options: JSON.stringify(options),
+          redirectUris: { create: redirectUris.map((uri) => ({ uri })) },
+          secrets: { create: secret === null ? [] : [{ ...secret, createdAt: client.createdAt }] },
+        },
+        include: clientParts,
+      });
+      for (const write of together) await write(transaction, row.id);
+      return toClient(row);
     });
-    return toClient(row);
   },
 
   async change(ownerUid, clientId, { redirectUris, grantTypes, options, ...changes }) {
