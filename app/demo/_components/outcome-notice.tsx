@@ -20,7 +20,7 @@ function members(body: string): [string, string][] | null {
     if (!(parsed instanceof Object) || Array.isArray(parsed)) return null;
     return Object.entries(parsed).map(([name, value]) => [
       name,
-      typeof value === "string" ? value : JSON.stringify(value),
+      typeof value === "string" && value !== "" ? value : JSON.stringify(value),
     ]);
   } catch {
     return null;

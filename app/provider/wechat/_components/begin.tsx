@@ -1,4 +1,5 @@
 // How to begin: register, set the base URL, sign in.
+import { Prose } from "@/app/provider/errors/_components/prose";
 import { LabelledValue } from "@/app/provider/_components/labelled-value";
 import { Code } from "@/components/code";
 import type { Locale } from "@/lib/locale";
@@ -6,13 +7,13 @@ import { frontPageText } from "@/lib/provider/messages/front-page";
 import { explanationText } from "@/lib/provider/wechat/messages/explanation";
 import { Snippet } from "./snippet";
 
-const hosts = ["https://open.weixin.qq.com", "https://api.weixin.qq.com", "https://res.wx.qq.com"];
-
 /** The command with which an app registers itself; its `wechat` member has these members besides. */
 export function registration(issuer: string, more: Record<string, unknown> = {}): string {
   const wechat = { kind: "website", callback_domain: "localhost", ...more };
-  return `curl -s ${issuer}/oauth/register -H 'Content-Type: application/json' \\
-  -d '${JSON.stringify({ client_name: "My app", wechat })}'`;
+  return `curl -s ${issuer}/oauth/register \\
+  -H 'Content-Type: application/json' \\
+  -d '{"client_name": "My app",
+       "wechat": ${JSON.stringify(wechat)}}'`;
 }
 
 /** The three steps. */
@@ -25,9 +26,9 @@ export function Begin({ locale, base, issuer }: { locale: Locale; base: string; 
         <Snippet name={text.register} code={registration(issuer)} />
       </li>
       <li className="pl-2">
-        {text.setBase}
+        <Prose text={text.setBase} />
         <dl className="mt-3">
-          <LabelledValue id="base" label={hosts.join(", ")} value={base} copy={copy} copied={copied} />
+          <LabelledValue id="base" label={text.base} value={base} copy={copy} copied={copied} />
         </dl>
       </li>
       <li className="pl-2">{text.sign}</li>

@@ -17,7 +17,9 @@ export const explanationText = inBoth({
     begin: "In three steps",
     register:
       "Register an app in the developer console, or let a test do it. The callback domain may be localhost or 127.0.0.1, with any port.",
-    setBase: "Give your library these addresses instead of WeChat’s:",
+    setBase:
+      "Wherever your library has `https://open.weixin.qq.com`, `https://api.weixin.qq.com` or `https://res.wx.qq.com`, put this instead:",
+    base: "Base URL",
     sign: "Begin a login. The page shows a QR code, and the link “Open the phone page” for a second tab: that tab is the phone. A real phone in the same network can scan the code when Birch is served at an address that it reaches.",
     demoApp: "Registered already, for Acorn:",
     endpoints: "Endpoints",
@@ -85,7 +87,9 @@ export const explanationText = inBoth({
     contents: "本页内容",
     begin: "三步开始",
     register: "在开发者控制台登记一个应用，或让测试自己登记。授权回调域可以是 localhost 或 127.0.0.1，端口不限。",
-    setBase: "把库里的微信地址换成：",
+    setBase:
+      "库里凡是 `https://open.weixin.qq.com`、`https://api.weixin.qq.com`、`https://res.wx.qq.com` 的地方，都换成：",
+    base: "基础地址",
     sign: "开始登录。页面会显示二维码，以及给第二个标签页用的链接“打开手机页面”：那个标签页就是手机。如果 Birch 运行在手机能访问的地址上，同一网络里的真手机也可以扫码。",
     demoApp: "已经为 Acorn 登记好的应用：",
     endpoints: "接口",
