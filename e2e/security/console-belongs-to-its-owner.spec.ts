@@ -12,13 +12,16 @@ import { variants } from "./variants";
 
 const pageOf = ({ clientId }: TestClient) => `/provider/developer/apps/${clientId}`;
 
-/** A developer with a client that has two secrets, so that every form of the console is on its page or on another's. */
+/** A developer with a client that has two secrets and WeChat's dialect, so that every form of the console is on its page or on another's. */
 async function makeDeveloper() {
   const browser = new PlainBrowser();
   const account = await signUp(browser);
   const [client, plain] = [await register(browser, { name: "Owned app" }), await register(browser)];
   const addSecret = hiddenFields((await browser.open(pageOf(client))).text, "Add a second secret");
   expect(labelled((await postForm(browser, pageOf(client), addSecret)).text, "New client secret")).not.toBeNull();
+  const addDialect = hiddenFields((await browser.open(pageOf(client))).text, 'name="callback_domain"');
+  const added = await postForm(browser, pageOf(client), { ...addDialect, callback_domain: "own.example" });
+  expect(labelled(added.text, "AppSecret")).toMatch(/^[0-9a-f]{32}$/);
   return { browser, account, client, plain, addSecret: { ...addSecret, client_id: plain.clientId } };
 }
 
@@ -26,7 +29,7 @@ async function makeDeveloper() {
 async function formsFor({ browser, client, addSecret }: Awaited<ReturnType<typeof makeDeveloper>>) {
   const more = { ...filledIn, confirmation: "Owned app", secret_id: await secretId(browser, pageOf(client)) };
   const forms = (await consoleForms(browser, pageOf(client))).filter((fields) => "client_id" in fields);
-  expect(forms.length).toBeGreaterThanOrEqual(5);
+  expect(forms.length).toBeGreaterThanOrEqual(8);
   return [...forms, addSecret].map((fields) => ({ ...more, ...fields }));
 }
 

@@ -48,6 +48,7 @@ function callsOf(id: string, fields: Record<string, string>): Call[] {
 }
 
 test("175 no action of the build does anything without a session, or for another origin's page, however it is called", async () => {
+  test.setTimeout(120_000);
   const owner = new PlainBrowser();
   const account = await signUp(owner);
   const client = await register(owner);

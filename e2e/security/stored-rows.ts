@@ -33,7 +33,10 @@ export function registrationRows(clientId: string): string {
     const parts = ["provider_client_redirect_uri", "provider_client_secret"].map((table) =>
       database.prepare(`SELECT * FROM ${table} WHERE clientId = ? ORDER BY id`).all(rows[0]?.id ?? 0),
     );
-    return JSON.stringify([rows, ...parts], (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+    const app = database.prepare("SELECT * FROM provider_wechat_app WHERE clientId = ?").all(rows[0]?.id ?? 0);
+    return JSON.stringify([rows, ...parts, app], (_, value: unknown) =>
+      typeof value === "bigint" ? String(value) : value,
+    );
   });
 }
 

@@ -13,6 +13,12 @@ export const filledIn = {
   device_code: "on",
   post_logout_redirect_uris: "https://changed.example/bye",
   backchannel_logout_uri: "https://changed.example/out",
+  kind: "website",
+  callback_domain: "changed.example",
+  union_group: "changed",
+  denial: "authdeny",
+  forced_errcode: "-1",
+  enabled: "on",
 };
 
 /** The hidden fields of every form on the page that calls a Server Action. */

@@ -6,7 +6,6 @@ import type { Client } from "@/lib/provider/store/store";
 import type { WechatApp } from "@/lib/provider/wechat/app";
 import { wechatConsoleText } from "@/lib/provider/wechat/messages/console";
 import { wechatAppText } from "@/lib/provider/wechat/messages/console-app";
-import { switchesText } from "@/lib/provider/wechat/messages/switches";
 import { switchesForm } from "@/lib/provider/wechat/rules/switches-form";
 import { wechatStore } from "@/lib/provider/wechat/store/prisma";
 import { AddDialectForm } from "./add-dialect-form";
@@ -52,12 +51,7 @@ function Registered({ app, locale }: { app: WechatApp; locale: Locale }) {
           <OpenForm {...about} enabled={enabled} />
         </>
       )}
-      <details className="mt-8 border-t border-line pt-4">
-        <summary className="py-1 font-medium">{switchesText[locale].title}</summary>
-        <div className="mt-4">
-          <SwitchesForm {...about} switches={switchesForm(switches)} />
-        </div>
-      </details>
+      <SwitchesForm {...about} switches={switchesForm(switches)} />
     </>
   );
 }
