@@ -4,7 +4,8 @@ import type { SelectHTMLAttributes } from "react";
 type SelectFieldProps = {
   label: string;
   name: string;
-  options: readonly (readonly [value: string, label: string])[];
+  /** `lang` is the language of a label that is not translated. */
+  options: readonly { value: string; label: string; lang?: string }[];
 } & SelectHTMLAttributes<HTMLSelectElement>;
 
 /** The list; it is made anew when its value is, since React puts a reset form's list back to the first one. */
@@ -20,8 +21,8 @@ export function SelectField({ label, options, ...attributes }: SelectFieldProps)
         id={attributes.name}
         className="mt-1.5 block min-h-11 w-full rounded-field border border-edge bg-raised px-3 py-2 text-ink"
       >
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
+        {options.map(({ label: text, ...option }) => (
+          <option key={option.value} {...option}>
             {text}
           </option>
         ))}

@@ -21,9 +21,9 @@ import { SwitchesForm } from "./switches-form";
 export async function WechatSection({ client, locale }: { client: Client; locale: Locale }) {
   const app = await wechatStore.apps.ofClient(client);
   const [text, words] = [wechatAppText[locale], wechatConsoleText[locale]];
-  const about = client.grantTypes.length > 0 ? text.about : text.aboutAlone;
+  const isShared = app !== null && client.grantTypes.length > 0;
   return (
-    <Section title={text.title} about={app && about(words[app.kind])}>
+    <Section title={app ? words[app.kind] : text.title} about={isShared && text.about}>
       <AddDialectForm locale={locale} clientId={client.clientId} server={server()} isRegistered={app !== null} />
       {app && <Registered app={app} locale={locale} />}
     </Section>

@@ -29,8 +29,9 @@ export function SwitchesForm({ locale, clientId, switches }: SwitchesFormProps) 
   const [state, send, sending] = useActionState(changeSwitches, { outcome: "editing", form: switches, errors: {} });
   const { form, errors } = state;
   const text = switchesText[locale];
-  const errcodes = forcibleErrcodes.map((errcode) => [String(errcode), `${errcode} ${errorTexts[errcode]}`] as const);
-  const endpoints = forcedEndpoints.map((one) => [one, one === "any" ? text.any : one] as const);
+  const errcodes = forcibleErrcodes.map((errcode) => {
+    return { value: String(errcode), label: `${errcode} ${errorTexts[errcode]}`, lang: "en" };
+  });
   return (
     <form action={send} className="space-y-6" noValidate>
       <input type="hidden" name="client_id" value={clientId} />
@@ -63,13 +64,13 @@ export function SwitchesForm({ locale, clientId, switches }: SwitchesFormProps) 
         <SelectField
           label={text.forcedErrcode}
           name="forced_errcode"
-          options={[["", text.noError], ...errcodes]}
+          options={[{ value: "", label: text.noError }, ...errcodes]}
           defaultValue={form.forcedErrcode}
         />
         <SelectField
           label={text.forcedEndpoint}
           name="forced_endpoint"
-          options={endpoints}
+          options={forcedEndpoints.map((one) => ({ value: one, label: one === "any" ? text.any : one }))}
           defaultValue={form.forcedEndpoint}
         />
       </div>

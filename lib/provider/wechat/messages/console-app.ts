@@ -4,9 +4,7 @@ import { inBoth } from "@/lib/locale";
 export const wechatAppText = inBoth({
   en: {
     title: "WeChat",
-    about: (kind: string) =>
-      `${kind}. Same app, same people, other words: whoever allowed one side has allowed the other.`,
-    aboutAlone: (kind: string) => `${kind}.`,
+    about: "The same app and the same people in other words: what people allow here, they allow the app.",
 
     speak: "Speak WeChat's dialect as well",
     speakAbout: "For code that was written against WeChat's login. The app keeps everything that it has.",
@@ -39,8 +37,7 @@ export const wechatAppText = inBoth({
   },
   zh: {
     title: "微信",
-    about: (kind: string) => `${kind}。同一个应用、同一批用户，只是说法不同：用户对一方的授权，对另一方同样有效。`,
-    aboutAlone: (kind: string) => `${kind}。`,
+    about: "同一个应用、同一批用户，只是说法不同：用户在这里的授权，就是对这个应用的授权。",
 
     speak: "同时支持微信登录协议",
     speakAbout: "适用于按照微信登录编写的代码。应用原有的一切保持不变。",
