@@ -7,8 +7,8 @@ import { askAsSelfRegistered, authorizePath, errorUri } from "./own-app";
 import { enterPassword, newPerson, removeAccess, signUp } from "./people";
 import { leaveForBirch, signInAtAcorn } from "./site-a";
 import { expect } from "./test";
+import { asGuest, asScanner } from "./walk-qr";
 import { openWechatApp, registerWechatApp, untilInteractive } from "./wechat-console";
-import { asScanner } from "./walk-qr";
 
 type Place = { page: Page; demoURL: string };
 
@@ -227,4 +227,5 @@ export const walks: Record<string, Walk> = {
   "a student": asStudent,
   "who holds a device": asHolderOfADevice,
   "who scans a code": asScanner,
+  "who comes by the second door": asGuest,
 };

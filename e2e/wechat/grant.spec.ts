@@ -4,11 +4,10 @@ import { signUp } from "../support/people";
 import { oneOrigin } from "../support/servers";
 import { sendJson, shownBy, test, type Handle } from "../support/served-client";
 import { expect } from "../support/test";
-import { registerWechatApp, type WechatApp } from "../support/wechat-h5";
-import { scanAndCancel, scanAndConfirm } from "../support/wechat-phone";
+import type { WechatApp } from "../support/wechat-h5";
+import { registerWebsite, scanAndCancel, scanAndConfirm } from "../support/wechat-qr";
 
 const base = `${oneOrigin.appUrl}/provider/wechat`;
-const website = { kind: "website" };
 
 function client({ appid, secret }: WechatApp) {
   return (origin: string): Handle => {
@@ -34,7 +33,7 @@ function client({ appid, secret }: WechatApp) {
 }
 
 test("grant signs a person in by the QR page, with a second page as the phone", async ({ page, otherPage, serve }) => {
-  const app = await registerWechatApp(page.request, "Tea Timer", website);
+  const app = await registerWebsite(page.request, "Tea Timer");
   const person = await signUp(otherPage);
   const origin = await serve(client(app));
   await page.goto(`${origin}/connect/wechat`);
@@ -49,7 +48,7 @@ test("grant signs a person in by the QR page, with a second page as the phone", 
 });
 
 test("grant is told of a denial by its state alone", async ({ page, otherPage, serve }) => {
-  const app = await registerWechatApp(page.request, "Tea Timer", { ...website, denial: "state_only" });
+  const app = await registerWebsite(page.request, "Tea Timer", { denial: "state_only" });
   await signUp(otherPage);
   const origin = await serve(client(app));
   await page.goto(`${origin}/connect/wechat`);

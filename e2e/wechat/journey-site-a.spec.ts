@@ -4,7 +4,7 @@ import type { Page } from "playwright/test";
 import { removeAccess, signUp } from "../support/people";
 import { expectNobody } from "../support/site-a";
 import { expect, test } from "../support/test";
-import { scanAndCancel, scanAndConfirm } from "../support/wechat-phone";
+import { scanAndCancel, scanAndConfirm } from "../support/wechat-qr";
 
 async function leaveForWechat(page: Page, demoURL: string): Promise<void> {
   await page.goto(`${demoURL}/demo`);

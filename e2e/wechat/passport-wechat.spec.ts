@@ -7,10 +7,9 @@ import { oneOrigin } from "../support/servers";
 import { shownBy, test, withStrategy } from "../support/served-client";
 import { expect } from "../support/test";
 import { registerWechatApp, type WechatApp } from "../support/wechat-h5";
-import { scanAndCancel, scanAndConfirm } from "../support/wechat-phone";
+import { registerWebsite, scanAndCancel, scanAndConfirm } from "../support/wechat-qr";
 
 const base = new URL(`${oneOrigin.appUrl}/provider/wechat`);
-const website = { kind: "website" };
 
 function client({ appid, secret }: WechatApp, options: { client?: string; scope: string }) {
   return (origin: string) => {
@@ -36,7 +35,7 @@ test("passport-wechat signs a person in by the QR page, with a second page as th
   otherPage,
   serve,
 }) => {
-  const app = await registerWechatApp(page.request, "Tea Timer", website);
+  const app = await registerWebsite(page.request, "Tea Timer");
   const person = await signUp(otherPage);
   const origin = await serve(client(app, byQrCode));
   await page.goto(`${origin}/login`);
@@ -48,7 +47,7 @@ test("passport-wechat signs a person in by the QR page, with a second page as th
 
 for (const denial of ["state_only", "authdeny"]) {
   test(`passport-wechat answers 401 to a denial that is told by ${denial}`, async ({ page, otherPage, serve }) => {
-    const app = await registerWechatApp(page.request, "Tea Timer", { ...website, denial });
+    const app = await registerWebsite(page.request, "Tea Timer", { denial });
     await signUp(otherPage);
     const origin = await serve(client(app, byQrCode));
     await page.goto(`${origin}/login`);
@@ -58,7 +57,7 @@ for (const denial of ["state_only", "authdeny"]) {
 }
 
 test("passport-wechat hears nothing of a denial that stays on the page", async ({ page, otherPage, serve }) => {
-  const app = await registerWechatApp(page.request, "Tea Timer", website);
+  const app = await registerWebsite(page.request, "Tea Timer");
   await signUp(otherPage);
   const origin = await serve(client(app, byQrCode));
   await page.goto(`${origin}/login`);

@@ -4,11 +4,10 @@ import { signUp } from "../support/people";
 import { oneOrigin } from "../support/servers";
 import { shownBy, test, withStrategy } from "../support/served-client";
 import { expect } from "../support/test";
-import { registerWechatApp, type WechatApp } from "../support/wechat-h5";
-import { scanAndCancel, scanAndConfirm } from "../support/wechat-phone";
+import type { WechatApp } from "../support/wechat-h5";
+import { registerWebsite, scanAndCancel, scanAndConfirm } from "../support/wechat-qr";
 
 const base = `${oneOrigin.appUrl}/provider/wechat`;
-const website = { kind: "website" };
 
 function client({ appid, secret }: WechatApp) {
   return (origin: string) => {
@@ -32,7 +31,7 @@ test("passport-weixin signs a person in by the QR page, with a second page as th
   otherPage,
   serve,
 }) => {
-  const app = await registerWechatApp(page.request, "Tea Timer", website);
+  const app = await registerWebsite(page.request, "Tea Timer");
   const person = await signUp(otherPage);
   const origin = await serve(client(app));
   await page.goto(`${origin}/login`);
@@ -52,7 +51,7 @@ test("passport-weixin hears nothing of a person who cancels, and the code can be
   otherPage,
   serve,
 }) => {
-  const app = await registerWechatApp(page.request, "Tea Timer", website);
+  const app = await registerWebsite(page.request, "Tea Timer");
   const person = await signUp(otherPage);
   const origin = await serve(client(app));
   await page.goto(`${origin}/login`);
@@ -68,7 +67,7 @@ test("passport-weixin takes a denial with a state alone for a new visitor, and s
   otherPage,
   serve,
 }) => {
-  const app = await registerWechatApp(page.request, "Tea Timer", { ...website, denial: "state_only" });
+  const app = await registerWebsite(page.request, "Tea Timer", { denial: "state_only" });
   await signUp(otherPage);
   const origin = await serve(client(app));
   await page.goto(`${origin}/login`);
@@ -80,7 +79,7 @@ test("passport-weixin takes a denial with a state alone for a new visitor, and s
 });
 
 test("passport-weixin takes authdeny for a code, and is told that it is none", async ({ page, otherPage, serve }) => {
-  const app = await registerWechatApp(page.request, "Tea Timer", { ...website, denial: "authdeny" });
+  const app = await registerWebsite(page.request, "Tea Timer", { denial: "authdeny" });
   await signUp(otherPage);
   const origin = await serve(client(app));
   await page.goto(`${origin}/login`);

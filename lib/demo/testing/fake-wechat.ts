@@ -68,5 +68,3 @@ export async function startFakeWechat() {
     close: () => new Promise((closed) => server.close(closed)),
   };
 }
-
-export type FakeWechat = Awaited<ReturnType<typeof startFakeWechat>>;
