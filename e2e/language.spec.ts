@@ -51,6 +51,9 @@ test.describe("a browser that asks for zh", () => {
       "/provider/errors",
       "/provider/errors/code-verifier-matches",
       "/provider/errors/nobody-wrote-this",
+      "/provider/wechat",
+      `${demoURL}/demo?error=wechat_access_token_40163`,
+      `${demoURL}/demo?signed_out=wechat`,
     ];
     for (const address of addresses) {
       await page.goto(address);

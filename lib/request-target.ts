@@ -10,7 +10,7 @@ export function noteTarget(request: Pick<IncomingMessage, "url" | "headers">): v
 }
 
 /** The query as it was sent, still encoded; as Next has it where no front door noted it (`npm run dev`). */
-export function querySent({ headers, url }: Pick<Request, "headers" | "url">): string {
+export function querySent({ headers, url }: { headers: { get(name: string): string | null }; url: string }): string {
   const noted = headers.get(header);
   const target = noted !== null && /^[\x21-\x7e]+$/.test(noted) ? noted : url;
   const start = target.indexOf("?");

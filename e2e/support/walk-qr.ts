@@ -1,8 +1,8 @@
-// The walk past WeChat's QR login: the screen with the code in each of its states, and the phone.
+// The walks past WeChat's QR login: the screen with the code in each of its states, and the phone; and site A behind it.
 import type { Page } from "playwright/test";
-import { signUp } from "./people";
+import { removeAccess, signUp } from "./people";
 import { expect } from "./test";
-import { cancel, confirm, phonePageOf, qrPath, registerWebsite } from "./wechat-qr";
+import { cancel, confirm, phonePageOf, qrPath, registerWebsite, scanAndConfirm } from "./wechat-qr";
 
 /** Walks; the other half of each login is another tab of the same browser. */
 export async function* asScanner({ page }: { page: Page }): AsyncGenerator<string, void> {
@@ -35,4 +35,26 @@ export async function* asScanner({ page }: { page: Page }): AsyncGenerator<strin
   await page.goto("/provider/wechat/connect/confirm?uuid=0000000000000000");
   yield "the phone with a code that nobody knows";
   await other.close();
+}
+
+/** Walks through site A's second door; another tab of the same browser is the phone. */
+export async function* asGuest({ page, demoURL }: { page: Page; demoURL: string }): AsyncGenerator<string, void> {
+  await signUp(page);
+  const phone = await page.context().newPage();
+  await page.goto(`${demoURL}/demo`);
+  await page.getByRole("button", { name: "Sign in with WeChat" }).click();
+  await scanAndConfirm(page, phone);
+  await expect(page.getByText("tells no email address")).toBeVisible();
+  yield "site A, signed in by WeChat";
+  await page.getByRole("button", { name: "Call the API" }).click();
+  await expect(page.getByRole("status")).toContainText("WeChat's userinfo answered");
+  yield "site A with userinfo's answer";
+  await page.getByRole("button", { name: "Refresh token" }).click();
+  await expect(page.getByRole("status")).toContainText("works two hours from now");
+  yield "site A after a refresh of WeChat's";
+  await removeAccess(phone, "Acorn");
+  await page.getByRole("button", { name: "Refresh token" }).click();
+  await expect(page.getByRole("status")).toContainText("50001");
+  yield "site A, refused by WeChat";
+  await phone.close();
 }

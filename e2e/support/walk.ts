@@ -7,8 +7,8 @@ import { askAsSelfRegistered, authorizePath, errorUri } from "./own-app";
 import { enterPassword, newPerson, removeAccess, signUp } from "./people";
 import { leaveForBirch, signInAtAcorn } from "./site-a";
 import { expect } from "./test";
+import { asGuest, asScanner } from "./walk-qr";
 import { openWechatApp, registerWechatApp, untilInteractive } from "./wechat-console";
-import { asScanner } from "./walk-qr";
 
 type Place = { page: Page; demoURL: string };
 
@@ -23,6 +23,8 @@ async function* asStranger({ page, demoURL }: Place) {
     "site A after signing out": `${demoURL}/demo?signed_out`,
     "site A after a denial": `${demoURL}/demo?error=access_denied`,
     "site A after a problem": `${demoURL}/demo?error=lost_cookie`,
+    "site A after a refusal of WeChat's": `${demoURL}/demo?error=wechat_access_token_40163`,
+    "site A after signing out of WeChat's door": `${demoURL}/demo?signed_out=wechat`,
     "no page of site A": `${demoURL}/demo/nothing-is-here`,
     "site B": "/provider",
     "no page of site B": "/provider/nothing-is-here",
@@ -33,6 +35,7 @@ async function* asStranger({ page, demoURL }: Place) {
     "the rules": "/provider/errors",
     "a rule": "/provider/errors/redirect-uri-registrable",
     "no such rule": "/provider/errors/nobody-wrote-this",
+    "what explains WeChat's login": "/provider/wechat",
   };
   for (const [name, address] of Object.entries(addresses)) {
     await page.goto(address);
@@ -224,4 +227,5 @@ export const walks: Record<string, Walk> = {
   "a student": asStudent,
   "who holds a device": asHolderOfADevice,
   "who scans a code": asScanner,
+  "who comes by the second door": asGuest,
 };

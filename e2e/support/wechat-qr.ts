@@ -64,3 +64,15 @@ export async function cancel(phone: Page): Promise<void> {
   await phone.getByRole("button", { name: "Cancel" }).click();
   await expect(phone.getByRole("heading", { name: "You cancelled this sign-in" })).toBeVisible();
 }
+
+/** Scans the code on `screen` with the phone and confirms; the screen goes on by itself. */
+export async function scanAndConfirm(screen: Page, phone: Page): Promise<void> {
+  await phone.goto(await phonePageOf(screen));
+  await confirm(phone);
+}
+
+/** Scans it and cancels. */
+export async function scanAndCancel(screen: Page, phone: Page): Promise<void> {
+  await phone.goto(await phonePageOf(screen));
+  await cancel(phone);
+}

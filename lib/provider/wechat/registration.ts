@@ -7,6 +7,8 @@ import type { Dialect, DialectRegistration } from "@/lib/provider/dialects";
 import { must } from "@/lib/provider/rules/must";
 import { settings } from "@/lib/settings";
 import type { WechatApp } from "./app";
+import { wechatPrefix } from "./endpoints";
+import { explanationText } from "./messages/explanation";
 import { makeAppid, makeAppSecret } from "./credentials";
 import { readWechatMember, tellWechatMember, type WechatMember } from "./rules/registration-member";
 import { wechatStore } from "./store/prisma";
@@ -32,6 +34,8 @@ function tell(app: WechatApp): object {
 }
 
 export const wechat: Dialect = {
+  explanation: { path: wechatPrefix, text: explanationText },
+
   member: "wechat",
 
   async readRegistration(member, client, now) {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { after } from "@/lib/provider/config";
 import { hashSecret, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { WechatLoginStatus } from "./store/store";
-import { makeWaitingRoom } from "./waiting-room";
+import { makeWaitingRoom, waitingRoom } from "./waiting-room";
 
 const [one, other] = [hashSecret("one"), hashSecret("other")];
 
@@ -68,7 +68,7 @@ test("who goes away waits no more, and costs no more questions", async () => {
   expect(await waiting).toBe(408);
   expect(await wait(one, undefined, leaving.signal)).toBe(408);
   await vi.advanceTimersByTimeAsync(1_000);
-  expect(questions.flat()).toEqual([]);
+  expect(questions).toEqual([]);
 });
 
 test("a full room answers 408 at once, and so does a closed one, which lets everybody go", async () => {
@@ -94,4 +94,14 @@ test("a question that fails is everybody's failure, and the next ones are asked"
   const again = wait(one, undefined, here());
   await vi.advanceTimersByTimeAsync(250);
   expect(await again).toBe(404);
+});
+
+test("a signal to stop lets everybody go at once", async () => {
+  const others = vi.fn();
+  process.on("SIGTERM", others);
+  const waiting = waitingRoom().wait(one, undefined, here());
+  process.emit("SIGTERM");
+  expect(await waiting).toBe(408);
+  expect(others).toHaveBeenCalledOnce();
+  process.off("SIGTERM", others);
 });

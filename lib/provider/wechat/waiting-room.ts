@@ -42,6 +42,7 @@ export function makeWaitingRoom({ ask, pause, longest, mostWaiters }: Circumstan
 
   async function look(): Promise<void> {
     const asking = [...waiters];
+    if (asking.length === 0) return void (timer = null);
     try {
       const found = await ask([...new Set(asking.map(({ uuidHash }) => uuidHash))]);
       const now = new Date();

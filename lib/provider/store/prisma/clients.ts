@@ -3,6 +3,7 @@ import type { Prisma } from "@prisma/client";
 import { database } from "@/lib/database";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
 import type { ClientStore, RegistrationStore } from "../client-store";
+import { findClient } from "../sql/known-clients";
 import { defaultOptions, type Client, type ClientOptions } from "../store";
 
 /** What a client's row is read with. */
@@ -29,10 +30,7 @@ export function toClient(row: ClientRow): Client {
 const mostSecrets = 2;
 
 export const clients: Omit<ClientStore, keyof RegistrationStore> = {
-  async find(clientId) {
-    const row = await database().read.client.findUnique({ where: { clientId }, include: clientParts });
-    return row && toClient(row);
-  },
+  find: findClient,
 
   async findOwned(ownerUid, clientId) {
     const row = await database().read.client.findUnique({ where: { clientId, ownerUid }, include: clientParts });

@@ -81,6 +81,7 @@ export function describeWechatStore(name: string, { grants }: WechatStore, store
       expect(await grants.prolong(tokenId, 1, after(now, 14_000), after(now, 7_199))).toBe(false);
       expect(await grants.prolong(tokenId, 0, after(now, 30_000), after(now, 14_000))).toBe(false);
       expect(await grants.replaceAccessToken(tokenId, 0, successor, after(now, 14_000))).toBe(true);
+      expect(await grants.replaceAccessToken(tokenId, 0, successor, after(now, 20_000))).toBe(false);
       expect(await grants.prolong(tokenId, 1, after(now, 90_000), after(now, 86_400))).toBe(false);
     });
 

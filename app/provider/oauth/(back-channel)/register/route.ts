@@ -7,6 +7,7 @@ import { makeClientId, makeClientSecret } from "@/lib/provider/client-credential
 import { backChannel, json } from "@/lib/provider/http/json";
 import { readJson } from "@/lib/provider/http/json-body";
 import { allowOnly } from "@/lib/provider/http/methods";
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { clientInformation } from "@/lib/provider/registration/client-information";
 import { namesDialect, readDialects } from "@/lib/provider/registration/dialect-members";
 import { mayRegister } from "@/lib/provider/registration/initial-access";
@@ -18,7 +19,7 @@ import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
 
-export async function POST(request: Request): Promise<Response> {
+export async function POST(request: HttpRequest): Promise<Response> {
   return backChannel(request, async () => {
     const now = new Date();
     const document = await readJson(request);

@@ -6,6 +6,7 @@
 import { backChannel, json } from "@/lib/provider/http/json";
 import { readJson } from "@/lib/provider/http/json-body";
 import { allowOnly } from "@/lib/provider/http/methods";
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { clientInformation } from "@/lib/provider/registration/client-information";
 import { namesDialect, readDialects, tellDialects } from "@/lib/provider/registration/dialect-members";
 import { registeredClient } from "@/lib/provider/registration/registered-client";
@@ -19,14 +20,14 @@ type Context = { params: Promise<{ client_id: string }> };
 
 export const { HEAD, POST, PATCH, OPTIONS } = allowOnly("GET", "PUT", "DELETE");
 
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: HttpRequest, { params }: Context): Promise<Response> {
   return backChannel(request, async () => {
     const { client, token } = await registeredClient(request, (await params).client_id);
     return json({ ...clientInformation(client, token, null), ...(await tellDialects(client)) });
   });
 }
 
-export async function PUT(request: Request, { params }: Context): Promise<Response> {
+export async function PUT(request: HttpRequest, { params }: Context): Promise<Response> {
   return backChannel(request, async () => {
     const { client, token } = await registeredClient(request, (await params).client_id);
     const document = await readJson(request);
@@ -41,7 +42,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   });
 }
 
-export async function DELETE(request: Request, { params }: Context): Promise<Response> {
+export async function DELETE(request: HttpRequest, { params }: Context): Promise<Response> {
   return backChannel(request, async () => {
     const { client } = await registeredClient(request, (await params).client_id);
     await store.clients.removeRegistered(client.id);

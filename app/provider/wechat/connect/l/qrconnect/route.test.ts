@@ -91,9 +91,7 @@ test("WeChat 3.2, f=url: an address for the app and the nickname, and nothing in
   const { uuid, user } = await confirmed({ state: "it's\\<a%20state" });
   await database().read.endUser.update({ where: { uid: user.uid }, data: { name: "张三'</script>\n\\" } });
   const text = await said(`uuid=${uuid}&f=url`);
-  expect(text).toMatch(
-    /^window\.wx_errcode=405;window\.wx_redirecturl='wx[0-9a-f]{16}:\/\/oauth\?code=[0-9A-Za-z]{32}&/,
-  );
+  expect(text).toMatch(/^window\.wx_errcode=405;window\.wx_redirecturl='wx[0-9a-f]{16}:\/\/oauth\?code=[0-9A-Za-z]{32}&/);
   expect(text).toContain("张三");
   const window: Record<string, unknown> = {};
   new Function("window", text)(window);
