@@ -1,9 +1,9 @@
-// Registering apps for WeChat's login: in the developer console, and by RFC 7591.
+// Registering apps for WeChat's login in the developer console.
 import { existsSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "playwright/test";
 import { openClient } from "../support/console";
 import { expect, test } from "../support/own-app";
-import { removeAccess, signUp } from "../support/people";
+import { signUp } from "../support/people";
 import { databaseFile, logFile, oneOrigin } from "../support/servers";
 import {
   openWechatApp,
@@ -20,11 +20,6 @@ const h5 = kinds[1];
 /** Exchanges a code, by default one that nobody issued: who is unknown is told so first (40013), then the code (40029). */
 const ask = (request: APIRequestContext, app: WechatCredentials, code = "unknown") =>
   exchange(request, { name: "", ...app }, code);
-
-async function registerByRequest(request: APIRequestContext, data: object) {
-  const answer = await request.post("/provider/oauth/register", { data });
-  return { status: answer.status(), body: (await answer.json()) as Record<string, unknown> };
-}
 
 for (const kind of kinds) {
   test(`WeChat registration: a ${kind} is created, listed by its kind, and its AppSecret is shown once`, async ({
@@ -96,25 +91,6 @@ test("WeChat registration: another AppSecret takes the place of the first at onc
   const code = codeOf(await backAtApp(page, redirectUri));
   expect(await ask(request, old, code)).toMatchObject({ errcode: 40125 });
   expect(await ask(request, renewed, code)).toMatchObject({ scope: "snsapi_base" });
-});
-
-test("WeChat registration: who is known by an identifier alone reads so among the connected apps, and ends it", async ({
-  page,
-  request,
-  redirectUri,
-}) => {
-  await signUp(page);
-  const app = await registerWechatApp(page, { kind: h5, name: "Silent Tea", callbackDomain: "127.0.0.1" });
-  await page.goto(h5Path(app, redirectUri, { scope: "snsapi_base" }));
-  const tokens = await ask(request, app, codeOf(await backAtApp(page, redirectUri)));
-  await page.goto("/provider/account/apps");
-  const entry = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Silent Tea" }) });
-  await expect(entry).toContainText("It knows you by an identifier of its own, and sees nothing else.");
-  await expect(entry).toContainText("one valid sign-in");
-  await removeAccess(page, "Silent Tea");
-  const query = new URLSearchParams({ access_token: String(tokens.access_token), openid: String(tokens.openid) });
-  const auth = await request.get(`/provider/wechat/sns/auth?${query}`);
-  expect(await auth.json()).toMatchObject({ errcode: 50001 });
 });
 
 test("WeChat registration: domain, union group and every switch are saved, and count from the next request on", async ({
@@ -211,41 +187,4 @@ test("WeChat registration: another person's app is 404, and it is deleted with i
   await page.getByRole("button", { name: "Delete app" }).click();
   await expect(page.getByText("The app is deleted.")).toBeVisible();
   expect(await ask(request, app)).toMatchObject({ errcode: 40013 });
-});
-
-test("RFC 7591 §2, the member `wechat`: kind and callback_domain suffice, and the answer has appid and secret", async ({
-  request,
-}) => {
-  const wechat = { kind: "website", callback_domain: "localhost" };
-  const { status, body } = await registerByRequest(request, { client_name: "Tea Timer", wechat });
-  expect([status, body.wechat]).toEqual([201, expect.objectContaining(wechat)]);
-  expect(body.wechat_appid).toMatch(/^wx[0-9a-f]{16}$/);
-  expect(body.wechat_secret).toMatch(/^[0-9a-f]{32}$/);
-  const app = { appid: body.wechat_appid as string, secret: body.wechat_secret as string };
-  expect(await ask(request, app)).toMatchObject({ errcode: 40029 });
-  const address = body.registration_client_uri as string;
-  const headers = { Authorization: `Bearer ${body.registration_access_token as string}` };
-  const read = (await (await request.get(address, { headers })).json()) as Record<string, unknown>;
-  expect([read.wechat, read.wechat_appid]).toEqual([body.wechat, body.wechat_appid]);
-  expect(read).not.toHaveProperty("wechat_secret");
-  expect((await request.delete(address, { headers })).status()).toBe(204);
-  expect(await ask(request, app)).toMatchObject({ errcode: 40013 });
-});
-
-test("RFC 7591 §3.2.2: a member `wechat` that is wrong in any part is refused in words", async ({ request }) => {
-  const good = { kind: "website", callback_domain: "localhost" };
-  const refused: [wechat: unknown, words: RegExp][] = [
-    ["website", /^wechat must be a JSON object$/],
-    [{}, /^wechat\.kind must be one of website, h5, mobile$/],
-    [{ ...good, kind: "miniprogram" }, /^wechat\.kind must be one of website, h5, mobile$/],
-    [{ ...good, callback_domain: "https://tea.example" }, /^wechat\.callback_domain must be a host/],
-    [{ ...good, denail: "page" }, /^wechat has a member that is none of kind, callback_domain/],
-    [{ ...good, forced_error: { errcode: 1 } }, /^wechat\.forced_error\.errcode must be one of -1, 40001/],
-    [{ ...good, delay: 60_000 }, /^wechat\.delay must be a whole number from 0 to 10000$/],
-  ];
-  for (const [wechat, words] of refused) {
-    const { status, body } = await registerByRequest(request, { redirect_uris: ["https://tea.example/cb"], wechat });
-    expect([status, body.error]).toEqual([400, "invalid_client_metadata"]);
-    expect(body.error_description).toMatch(words);
-  }
 });

@@ -22,8 +22,8 @@ export const registrationExtensionErrorText = inBoth<Record<keyof typeof registr
       mend: "Send `www.example.com`, `localhost` or `127.0.0.1:8080`: no `https://`, no `/`, no capitals, no `*`. With a port only that port will do.",
     },
     "member-group": {
-      rule: "A union group is a short name. Apps with the same name know a person by the same `unionid`; without a group there is none.",
-      mend: "Send a name such as `shop`, or `null` for no `unionid`. Left out, the app gets a group that it shares with no other.",
+      rule: "A union group is a short name. Apps of one owner with the same name know a person by the same `unionid`; without a group there is none.",
+      mend: "Send a name such as `shop`, or `null` for no `unionid`. An app that registers itself is its own owner and shares a `unionid` with no other; for apps that are to share one, use the developer console.",
     },
     "member-number": {
       rule: "This member is a whole number within bounds, so that nobody can make the server wait for long.",
@@ -48,8 +48,8 @@ export const registrationExtensionErrorText = inBoth<Record<keyof typeof registr
       mend: "请发送 `www.example.com`、`localhost` 或 `127.0.0.1:8080` 这样的值：不带 `https://`，不带 `/`，不用大写，不用 `*`。写了端口就只接受这个端口。",
     },
     "member-group": {
-      rule: "union group 是一个简短的名称。同名的应用会得到同一个人的同一个 `unionid`；没有 group 就没有 `unionid`。",
-      mend: "发送一个名称，例如 `shop`；发送 `null` 表示不要 `unionid`。省略时，应用会得到一个不与其他应用共享的 group。",
+      rule: "union group 是一个简短的名称。同一所有者的同名应用会得到同一个人的同一个 `unionid`；没有 group 就没有 `unionid`。",
+      mend: "发送一个名称，例如 `shop`；发送 `null` 表示不要 `unionid`。自行登记的应用没有别的所有者，不与任何应用共享 `unionid`；需要共享时，请在开发者控制台登记。",
     },
     "member-number": {
       rule: "这个成员是一定范围内的整数，这样就没有人能让服务器等待太久。",
