@@ -22,7 +22,7 @@ export const grantParts = { client: { include: clientParts }, user: true } as co
 type GrantRow = Prisma.GrantGetPayload<{ include: typeof grantParts }>;
 
 /** Turns a grant's row into what every code and token of it shares. */
-export function fromGrant(grant: GrantRow) {
+function fromGrant(grant: GrantRow) {
   return {
     grantId: grant.id,
     client: toClient(grant.client),
