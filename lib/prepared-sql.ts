@@ -6,6 +6,7 @@ export type Value = string | number | null;
 type Statement = {
   run(...values: Value[]): { changes: number; lastInsertRowid: number | bigint };
   get(...values: Value[]): unknown;
+  all(...values: Value[]): unknown[];
   /** Whether whole numbers come as BigInt; the adapter asks for it. */
   safeIntegers(on: boolean): Statement;
 };
@@ -18,6 +19,7 @@ export type PreparedSql = {
   run(sql: string, ...values: Value[]): { changes: number; id: number };
   /** The first row, undefined when there is none. */
   get<Row>(sql: string, ...values: Value[]): Row | undefined;
+  all<Row>(sql: string, ...values: Value[]): Row[];
   readonly inTransaction: boolean;
 };
 
@@ -35,6 +37,7 @@ export function preparedSql(connection: SqliteConnection): PreparedSql {
       return { changes, id: Number(lastInsertRowid) };
     },
     get: <Row>(sql: string, ...values: Value[]) => statement(sql).get(...values) as Row | undefined,
+    all: <Row>(sql: string, ...values: Value[]) => statement(sql).all(...values) as Row[],
     get inTransaction() {
       return connection.inTransaction;
     },

@@ -1,6 +1,7 @@
 // Removing what has expired, a small batch of each kind at a time, so that no statement holds the others up.
 import { database } from "@/lib/database";
 import { after, lifetimes } from "@/lib/provider/config";
+import { removeExpired, removeUnredeemed } from "../sql/spent-grants";
 import type { ExpiredRowStore } from "../store";
 
 type Batch = (now: Date, size: number) => Promise<number>;
@@ -40,35 +41,15 @@ const kinds: Record<string, Batch> = {
     (now, take) => database().read.pushedRequest.findMany(past(after(now, -pushedAreKept), take)),
     (rows) => database().read.pushedRequest.deleteMany(ids(rows)),
   ),
-  deviceCodes: batch(
-    (now, take) => database().read.deviceCode.findMany(past(after(now, -deviceCodesAreKept), take)),
-    (rows) => database().read.deviceCode.deleteMany(ids(rows)),
-  ),
-  accessTokens: batch(
-    (now, take) => database().read.accessToken.findMany(past(now, take)),
-    (rows) => database().read.accessToken.deleteMany(ids(rows)),
-  ),
-  refreshTokens: batch(
-    (now, take) => database().read.refreshToken.findMany(past(now, take)),
-    (rows) => database().read.refreshToken.deleteMany(ids(rows)),
-  ),
+  deviceCodes: (now, size) => removeExpired("deviceCodes", after(now, -deviceCodesAreKept), size),
+  accessTokens: (now, size) => removeExpired("accessTokens", now, size),
+  refreshTokens: (now, size) => removeExpired("refreshTokens", now, size),
+  wechatCodes: (now, size) => removeExpired("wechatCodes", now, size),
+  wechatTokens: (now, size) => removeExpired("wechatTokens", now, size),
+  unredeemedCodes: removeUnredeemed,
   wechatLogins: batch(
     (now, take) => database().read.wechatLogin.findMany(past(after(now, -wechatLoginsAreKept), take)),
     (rows) => database().read.wechatLogin.deleteMany(ids(rows)),
-  ),
-  wechatCodes: batch(
-    (now, take) => database().read.wechatCode.findMany(past(now, take)),
-    (rows) => database().read.wechatCode.deleteMany(ids(rows)),
-  ),
-  /** An access token that was renewed shortly before the end outlives its refresh token. */
-  wechatTokens: batch(
-    (now, take) =>
-      database().read.wechatToken.findMany({
-        where: { expiresAt: { lte: now }, accessExpiresAt: { lte: now } },
-        select: { id: true },
-        take,
-      }),
-    (rows) => database().read.wechatToken.deleteMany(ids(rows)),
   ),
   assertions: batch(
     (now, take) =>
@@ -94,33 +75,10 @@ const kinds: Record<string, Batch> = {
   ),
 };
 
-const perProcess = { lastGrant: 0 };
-
-/** Looks at the next `size` grants, in the order of their numbers, and removes those of which nothing is left. */
-async function removeSpentGrants(now: Date, size: number): Promise<number> {
-  const next = await database().read.grant.findMany({
-    where: { id: { gt: perProcess.lastGrant } },
-    select: { id: true },
-    orderBy: { id: "asc" },
-    take: size,
-  });
-  perProcess.lastGrant = next.length < size ? 0 : next.at(-1)!.id;
-  const spent = {
-    id: { in: next.map(({ id }) => id) },
-    accessTokens: { none: {} },
-    refreshTokens: { none: {} },
-    wechatCode: { is: null },
-    wechatToken: { is: null },
-    OR: [{ code: { expiresAt: { lte: now } } }, { code: { is: null }, deviceCode: { is: null } }],
-  };
-  if (next.length > 0) await database().read.grant.deleteMany({ where: spent });
-  return perProcess.lastGrant === 0 ? 0 : next.length;
-}
-
 export const expiredRows: ExpiredRowStore = {
   async removeSome(now, size) {
     let most = 0;
-    for (const remove of [...Object.values(kinds), removeSpentGrants]) most = Math.max(most, await remove(now, size));
+    for (const remove of Object.values(kinds)) most = Math.max(most, await remove(now, size));
     return most === size ? "more" : "done";
   },
 };
