@@ -1,0 +1,27 @@
+// Does memory grow with what was issued? A million tokens by client credentials over HTTP, at a server that did nothing else.
+import { findFreePorts } from "../../scripts/set-up/port.mjs";
+import { step } from "../../scripts/set-up/step.mjs";
+import { residentMemory } from "../machine/processor-time.mjs";
+import { startOurs } from "../ours/start.mjs";
+
+const atOnce = 50_000;
+
+/** Resolves to resident memory in bytes at the start, at the end and at most, read after every 50,000 tokens. */
+export async function measureMemory(place, { load, connections, tokens }) {
+  const port = await findFreePorts(3960, 1);
+  const { target, pid, stop } = await startOurs({ ...place, name: "memory" }, "npm start", port);
+  const sizes = [residentMemory(pid)];
+  try {
+    await step({ doing: "issuing a million tokens", done: "a million tokens issued", long: true }, async () => {
+      const job = { name: "ours", target, pid, scenario: "client-credentials", connections, seconds: 3_600 };
+      for (let issued = 0; issued < tokens;) {
+        const { requests } = await load.measure({ ...job, requests: Math.min(atOnce, tokens - issued) });
+        issued += requests;
+        sizes.push(residentMemory(pid));
+      }
+    });
+  } finally {
+    await stop();
+  }
+  return { tokens, start: sizes[0], end: sizes.at(-1), most: Math.max(...sizes) };
+}

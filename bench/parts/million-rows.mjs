@@ -1,0 +1,26 @@
+// Is a large database slower? Code exchange at our own server, with a million past logins and with a thousand, in turn.
+import { findFreePorts } from "../../scripts/set-up/port.mjs";
+import { step } from "../../scripts/set-up/step.mjs";
+import { startOurs } from "../ours/start.mjs";
+import { measureScenario } from "../rounds.mjs";
+
+const small = 1_000;
+
+/** Resolves to the rounds at each size, `{ small, large }`; the large one has `plan.logins`. */
+export async function measureMillionRows(place, plan) {
+  const servers = [];
+  try {
+    await step(
+      { doing: "making a database of a million logins", done: "a million logins made", long: true },
+      async () => {
+        for (const [name, logins] of Object.entries({ small, large: plan.logins })) {
+          const port = await findFreePorts(3960, 1);
+          servers.push({ name, ...(await startOurs({ ...place, name: `rows-${name}` }, "npm start", port, logins)) });
+        }
+      },
+    );
+    return await measureScenario("code-exchange", servers, plan);
+  } finally {
+    for (const { stop } of servers) await stop();
+  }
+}
