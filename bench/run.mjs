@@ -28,6 +28,9 @@ const known = {
   contestants: contestants.map(({ name }) => name),
 };
 
+/** More than so many programs wanted a core in the last minute, which is our own preparation at most. */
+const busy = 1.5;
+
 const summarizeAll = (cells) => Object.fromEntries(Object.entries(cells).map(([name, all]) => [name, summarize(all)]));
 
 async function measureScenarios(place, plan) {
@@ -62,7 +65,10 @@ await command(async () => {
   const plan = { ...options, load };
   const place = { folder, core: cores?.server, connections: options.connections };
   const began = new Date();
-  const run = { began, options, machine: describeMachine(cores, reason), command: process.argv.slice(2).join(" ") };
+  const machine = describeMachine(cores, reason);
+  if (machine.load > busy)
+    console.log(`! this machine is busy (load average ${machine.load.toFixed(1)}): the figures will be noisy`);
+  const run = { began, options, machine, command: process.argv.slice(2).join(" ") };
   run.cells = options.scenarios.length > 0 ? await measureScenarios(place, plan) : {};
   if (options.parts.includes("million-rows")) run.millionRows = summarizeAll(await measureMillionRows(place, plan));
   if (options.parts.includes("memory")) run.memory = await measureMemory(place, plan);

@@ -1,7 +1,7 @@
 // What was measured with what: a figure without its machine and its versions says nothing.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { cpus, release, totalmem, type } from "node:os";
+import { cpus, loadavg, release, totalmem, type } from "node:os";
 
 const peers = ["oidc-provider", "@node-oauth/oauth2-server", "express", "better-auth", "better-sqlite3"];
 const own = ["next", "prisma", "better-sqlite3"];
@@ -28,6 +28,7 @@ export function describeMachine(cores, reason) {
     pinning: cores
       ? `every server on core ${cores.server}, the load on core ${cores.load} (taskset)`
       : `servers and load share the cores, so the figures are worth less: ${reason}`,
+    load: loadavg()[0],
     commit: describeCommit(),
     own: own.map(versionOf("node_modules")),
     peers: peers.map(versionOf("bench/node_modules")),

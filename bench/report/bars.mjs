@@ -1,24 +1,16 @@
 // The picture for the README: a panel for each scenario, a bar for each server. It suits light and dark pages, and says in words what it shows.
+import { titleOf } from "./names.mjs";
 import { digits } from "./table.mjs";
 
 const width = 860;
-const panel = { width: 410, head: 34, bar: 24, gap: 20, label: 158, number: 66 };
-
-const titles = {
-  "client-credentials": "Client credentials",
-  "code-exchange": "Code exchange",
-  refresh: "Refresh with rotation",
-  introspection: "Introspection",
-  userinfo: "Userinfo",
-  "silent-authorize": "Silent authorization",
-};
+const panel = { width: 410, head: 34, bar: 24, gap: 20, label: 150, number: 66 };
 
 const labels = {
   ours: "Both Sides",
   "ours-next": "Both Sides, next start",
-  "oidc-provider": "oidc-provider",
-  "oidc-provider-sqlite": "oidc-provider",
-  "oauth2-server": "node-oauth/oauth2-server",
+  "oidc-provider": "oidc-provider, memory",
+  "oidc-provider-sqlite": "oidc-provider, SQLite",
+  "oauth2-server": "node oauth2-server",
   "better-auth": "better-auth",
 };
 
@@ -44,7 +36,7 @@ function bar({ name, keeps }, cell, y, scale) {
   const look = isOurs ? "ours" : keeps;
   const emphasis = isOurs ? ' class="strong"' : "";
   return [
-    `<text x="${panel.label - 8}" y="${y + 15}" text-anchor="end"${emphasis}>${escape(labels[name])}</text>`,
+    `<text x="0" y="${y + 15}"${emphasis}>${escape(labels[name])}</text>`,
     `<rect class="${look}" x="${panel.label}" y="${y + 3.5}" width="${length.toFixed(1)}" height="${panel.bar - 9}" rx="2"/>`,
     `<text x="${(panel.label + length + 6).toFixed(1)}" y="${y + 15}"${emphasis}>${digits(cell.perSecond)}</text>`,
   ].join("\n");
@@ -54,13 +46,13 @@ function drawPanel(scenario, cells, shown) {
   const scale =
     (panel.width - panel.label - panel.number) / Math.max(...shown.map(({ name }) => cells[name].perSecond));
   const bars = shown.map((one, index) => bar(one, cells[one.name], panel.head + index * panel.bar, scale));
-  return `<text class="title" x="0" y="20">${titles[scenario]}</text>\n${bars.join("\n")}`;
+  return `<text class="title" x="0" y="20">${titleOf(scenario)}</text>\n${bars.join("\n")}`;
 }
 
 function describe(cells, contestants) {
   const sentences = Object.entries(cells).map(([scenario, of]) => {
     const figures = contestants.filter(({ name }) => of[name] && labels[name]);
-    return `${titles[scenario]}: ${figures.map(({ name, title }) => `${title.replaceAll("`", "")} ${digits(of[name].perSecond)}`).join(", ")}.`;
+    return `${titleOf(scenario)}: ${figures.map(({ name, title }) => `${title.replaceAll("`", "")} ${digits(of[name].perSecond)}`).join(", ")}.`;
   });
   return sentences.join(" ");
 }
@@ -83,9 +75,9 @@ export function drawBars(cells, contestants) {
 ${panels.join("\n")}
 <g transform="translate(0 ${bottom})">
 <rect class="disk" x="0" y="3" width="26" height="15" rx="2"/>
-<text x="34" y="15">every answer is on disk first</text>
-<rect class="memory" x="220" y="3" width="26" height="15" rx="2"/>
-<text x="254" y="15">in memory only</text>
+<text x="34" y="15">on disk before it is answered</text>
+<rect class="memory" x="230" y="3" width="26" height="15" rx="2"/>
+<text x="264" y="15">in memory only</text>
 <text x="${width}" y="15" text-anchor="end">requests/s on one core</text>
 </g>
 </svg>

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { contestants } from "../contestants.mjs";
 import { drawBars } from "./bars.mjs";
 import { writeDocument } from "./document.mjs";
+import { titleOf } from "./names.mjs";
 import { align, columns, scenarioRows } from "./table.mjs";
 import { judge } from "./targets.mjs";
 
@@ -13,13 +14,16 @@ const legend = "! the rounds differ by more than 25 %   ≥ the load was at its 
 export function print(run) {
   for (const [scenario, cells] of Object.entries(run.cells)) {
     const [, ...head] = columns;
-    console.log(`\n${align([[scenario, ...head], ...scenarioRows(cells, contestants)])}`);
+    console.log(`\n${align([[titleOf(scenario), ...head], ...scenarioRows(cells, contestants)])}`);
   }
   const targets = judge(run);
   if (targets.length > 0) console.log();
   for (const { what, asked, measured, holds } of targets)
     console.log(`${holds ? "✓" : "✗"} ${what} ${asked}: ${measured}`);
-  console.log(`\n${legend}\n${run.machine.hardware}; ${run.machine.pinning}; ${run.minutes.toFixed(0)} minutes`);
+  const { hardware, pinning, load } = run.machine;
+  console.log(
+    `\n${legend}\n${hardware}; ${pinning}; load average ${load.toFixed(1)} at the start; ${run.minutes.toFixed(0)} minutes`,
+  );
 }
 
 /** Writes benchmarks.md and benchmarks.svg into `folder`. */

@@ -29,8 +29,15 @@ const run = {
   cells,
   millionRows: { small: cell(5_000, 100), large: cell(3_000, 160) },
   memory: { tokens: 1_000_000, start: 90e6, end: 250e6, most: 260e6 },
-  options: { rounds: 5, seconds: 4, connections: 16, logins: 1_000_000 },
-  machine: { hardware: "two cores", pinning: "core 0 and core 1", commit: "abc", own: ["next 16"], peers: ["peer 1"] },
+  options: { rounds: 5, seconds: 4, connections: 16, logins: 1_000_000, tokens: 1_000_000 },
+  machine: {
+    hardware: "two cores",
+    pinning: "core 0 and core 1",
+    load: 0.1,
+    commit: "abc",
+    own: ["next 16"],
+    peers: ["peer 1"],
+  },
   began: new Date("2026-11-25T03:00:00Z"),
   minutes: 31,
   command: "",
@@ -56,10 +63,10 @@ test("a server that was not measured has no line, and no ratio to it is made up"
 test("a target holds when throughput and processor time both reach it", () => {
   const holds = Object.fromEntries(judge(run).map((line) => [line.what, line.holds]));
   expect(holds).toEqual({
-    "code-exchange against oidc-provider": true,
-    "code-exchange against oidc-provider-sqlite": false,
-    "code-exchange at 1,000,000 logins against 1,000": false,
-    "resident memory after 1,000,000 tokens": true,
+    "Code exchange against oidc-provider, in memory": true,
+    "Code exchange against oidc-provider, SQLite": false,
+    "Code exchange at 1,000,000 logins against 1,000": false,
+    "Resident memory after 1,000,000 tokens": true,
   });
   expect(judge({ ...run, cells: {}, millionRows: undefined, memory: undefined })).toEqual([]);
 });
@@ -75,7 +82,7 @@ test("columns line up on the terminal, and the same rows are a table of Markdown
 
 test("the picture has a bar for each server but the bare one, and says in words what it shows", () => {
   const svg = drawBars(cells, contestants);
-  expect(svg.match(/<rect class="(ours|disk|memory)" x="158"/g)).toHaveLength(3);
+  expect(svg.match(/<rect class="(ours|disk|memory)" x="150"/g)).toHaveLength(3);
   expect(svg).toContain("Code exchange: Both Sides, npm start 5,000, oidc-provider, in memory 2,000");
   expect(svg).toMatch(/<title id="title">.+<\/title>/);
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
@@ -85,7 +92,7 @@ test("the document has the targets, the tables, the machine and the versions", (
   const text = writeDocument(run, contestants);
   for (const part of [
     "2026-11-25",
-    "5 rounds of 4 s",
+    "for 4 s at a time and 5 times in all",
     "8.33 / 9.00",
     "two cores",
     "next 16",

@@ -1,4 +1,5 @@
 // What we want to reach, and whether a run reached it. A ratio holds for throughput and for processor time per request.
+import { titleOf } from "./names.mjs";
 import { compare } from "./statistics.mjs";
 
 const goals = [
@@ -8,6 +9,7 @@ const goals = [
   { scenario: "introspection", against: { "oidc-provider": 2.5, "oidc-provider-sqlite": 3 } },
 ];
 
+const peers = { "oidc-provider": "oidc-provider, in memory", "oidc-provider-sqlite": "oidc-provider, SQLite" };
 const grouped = (number) => number.toLocaleString("en");
 const megabyte = 1_000_000;
 
@@ -16,12 +18,12 @@ export function judge({ cells, millionRows, memory, options }) {
   const ratios = goals.flatMap(({ scenario, against }) =>
     Object.entries(against).flatMap(([peer, least]) => {
       const ratio = compare(cells[scenario]?.ours, cells[scenario]?.[peer]);
-      return ratio === null ? [] : [{ what: `${scenario} against ${peer}`, least, ...ratio }];
+      return ratio === null ? [] : [{ what: `${titleOf(scenario)} against ${peers[peer]}`, least, ...ratio }];
     }),
   );
   const rows = compare(millionRows?.large, millionRows?.small);
   if (rows !== null)
-    ratios.push({ what: `code-exchange at ${grouped(options.logins)} logins against 1,000`, least: 0.7, ...rows });
+    ratios.push({ what: `Code exchange at ${grouped(options.logins)} logins against 1,000`, least: 0.7, ...rows });
   const lines = ratios.map(({ what, least, throughput, processor }) => ({
     what,
     asked: `≥ ${least.toFixed(1)}`,
@@ -34,6 +36,6 @@ export function judge({ cells, millionRows, memory, options }) {
   const holds = memory.most < 300 * megabyte;
   return [
     ...lines,
-    { what: `resident memory after ${grouped(memory.tokens)} tokens`, asked: "< 300 MB", measured, holds },
+    { what: `Resident memory after ${grouped(memory.tokens)} tokens`, asked: "< 300 MB", measured, holds },
   ];
 }
