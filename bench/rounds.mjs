@@ -19,9 +19,8 @@ class Cell {
   }
 
   async #measure(seconds) {
-    const { target, pid, name } = this.server;
-    const { scenario, connections } = this;
-    return this.load.measure({ name, target, pid, scenario, connections, seconds, codes: this.#codes });
+    const { server, scenario, connections } = this;
+    return this.load.measure(server, { scenario, connections, seconds, codes: this.#codes });
   }
 
   async warmUp(seconds) {

@@ -25,7 +25,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exi
 
 /**
  * Starts `[command, ...args]` in a process group of its own and waits for `ready(child)`, which resolves when it
- * answers; one that `talks` has a channel for messages. What it prints goes to a file, which is shown when it ends before its time.
+ * answers; one that `talks` has a channel for messages. What it prints goes to a file, whose end is `lastWords()`.
  */
 export async function startServer({ name, folder, core }, [command, ...args], { env, ready, talks = false }) {
   const logFile = join(folder, `${name}.log`);
@@ -38,7 +38,8 @@ export async function startServer({ name, folder, core }, [command, ...args], { 
   });
   running.add(child);
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  const failed = (what) => new Stop(`${name}: ${what}`, { output: readFileSync(logFile, "utf8").slice(-3_000) });
+  const lastWords = () => readFileSync(logFile, "utf8").slice(-3_000);
+  const failed = (what) => new Stop(`${name}: ${what}`, { output: lastWords() });
   const late = new Promise((_, reject) => setTimeout(() => reject(failed("not ready in time")), patience).unref());
   const gone = ended.then(() => Promise.reject(failed("ended before it was ready")));
   const answer = await Promise.race([ready(child), late, gone]);
@@ -50,5 +51,5 @@ export async function startServer({ name, folder, core }, [command, ...args], { 
     clearTimeout(killing);
     running.delete(child);
   };
-  return { pid: child.pid, answer, stop };
+  return { pid: child.pid, answer, lastWords, stop };
 }

@@ -67,7 +67,9 @@ export class Connection {
 
   #fail(error) {
     this.close();
-    this.#waiting?.reject(error);
+    this.#waiting?.reject(
+      new Error(`${error.message}, ${Math.round(performance.now() - this.#waiting.since)} ms after a request`),
+    );
     this.#waiting = null;
   }
 
@@ -75,7 +77,7 @@ export class Connection {
   send(text) {
     if (this.#socket === null) this.#open();
     return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
+      this.#waiting = { resolve, reject, since: performance.now() };
       this.#socket.write(text, "latin1");
     });
   }

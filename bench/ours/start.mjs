@@ -59,5 +59,5 @@ export async function startOurs(place, command, port, logins = 0) {
     scope: "read",
     openidScope: "openid email",
   };
-  return { ...server, target };
+  return { name: place.name, ...server, target };
 }

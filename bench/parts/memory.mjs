@@ -9,19 +9,19 @@ const atOnce = 50_000;
 /** Resolves to resident memory in bytes at the start, at the end and at most, read after every 50,000 tokens. */
 export async function measureMemory(place, { load, connections, tokens }) {
   const port = await findFreePorts(3960, 1);
-  const { target, pid, stop } = await startOurs({ ...place, name: "memory" }, "npm start", port);
-  const sizes = [residentMemory(pid)];
+  const server = await startOurs({ ...place, name: "memory" }, "npm start", port);
+  const sizes = [residentMemory(server.pid)];
   try {
     await step({ doing: "issuing a million tokens", done: "a million tokens issued", long: true }, async () => {
-      const job = { name: "ours", target, pid, scenario: "client-credentials", connections, seconds: 3_600 };
+      const job = { scenario: "client-credentials", connections, seconds: 3_600 };
       for (let issued = 0; issued < tokens;) {
-        const { requests } = await load.measure({ ...job, requests: Math.min(atOnce, tokens - issued) });
+        const { requests } = await load.measure(server, { ...job, requests: Math.min(atOnce, tokens - issued) });
         issued += requests;
-        sizes.push(residentMemory(pid));
+        sizes.push(residentMemory(server.pid));
       }
     });
   } finally {
-    await stop();
+    await server.stop();
   }
   return { tokens, start: sizes[0], end: sizes.at(-1), most: Math.max(...sizes) };
 }

@@ -15,7 +15,7 @@ export async function measureMillionRows(place, plan) {
       async () => {
         for (const [name, logins] of Object.entries({ small, large: plan.logins })) {
           const port = await findFreePorts(3960, 1);
-          servers.push({ name, ...(await startOurs({ ...place, name: `rows-${name}` }, "npm start", port, logins)) });
+          servers.push({ ...(await startOurs({ ...place, name: `rows-${name}` }, "npm start", port, logins)), name });
         }
       },
     );
