@@ -122,7 +122,7 @@ export default tseslint.config(
   { files: ["lib/provider/rules/**"], ignores: ["**/*.test.ts"], rules: imports(outside) },
   { files: ["lib/provider/wechat/rules/**"], ignores: ["**/*.test.ts"], rules: imports(outsideDialect) },
   {
-    files: ["lib/provider/{store,wechat/store}/prisma/**"],
+    files: ["lib/provider/{store/{prisma,sql},wechat/store/prisma}/**"],
     rules: { ...imports(siteA, next), ...syntax(leakyComparison) },
   },
   { files: ["lib/demo/**", "app/demo/**/*.test.*"], rules: { ...imports(siteB), ...syntax(leakyComparison) } },

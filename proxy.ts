@@ -1,6 +1,7 @@
 // Headers for the pages that Next renders, and the language switch. Nothing here decides who may do what.
 import { NextResponse, type NextRequest } from "next/server";
 import { localeCookie } from "@/lib/locale";
+import { querySent, withoutParameter } from "@/lib/request-target";
 import { settings } from "@/lib/settings";
 
 /** Sets a nonce policy on Next's pages, of which one asks site B from the browser; turns `?lang=` into the cookie that remembers the choice. */
@@ -29,7 +30,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 function rememberLanguage(request: NextRequest, chosen: string): NextResponse {
   const url = request.nextUrl.clone();
-  url.searchParams.delete("lang");
+  url.search = withoutParameter(querySent(request), "lang");
   const response = new NextResponse(null, {
     status: 303,
     headers: { Location: url.href, "Cache-Control": "no-store" },
@@ -41,7 +42,7 @@ function rememberLanguage(request: NextRequest, chosen: string): NextResponse {
 /** Every page of Next's, the missing ones too. Route handlers set their own headers: name new ones here; site B's protocol pages come here for `lang` only. */
 export const config = {
   matcher: [
-    "/((?!_next/|api/health/|\\.well-known/oauth-|demo/(?:api/auth/|(?:sign-in|sign-out|backchannel-logout|refresh|call-api|legacy/implicit|legacy/password)$)|provider/(?:oauth/(?:authorize|token|userinfo|jwks|revoke|introspect|register|par|device_authorization|logout)(?:/|$)|api/me(?:$|/\\.well-known/)|\\.well-known/openid-configuration$|(?:sign-in|sign-up|sign-out|consent|device)$|wechat/)|.*\\.svg$).*)",
+    "/((?!_next/|api/health/|\\.well-known/oauth-|demo/(?:api/auth/|(?:sign-in|sign-in/wechat|sign-out|backchannel-logout|refresh|call-api|legacy/implicit|legacy/password)$)|provider/(?:oauth/(?:authorize|token|userinfo|jwks|revoke|introspect|register|par|device_authorization|logout)(?:/|$)|api/me(?:$|/\\.well-known/)|\\.well-known/openid-configuration$|(?:sign-in|sign-up|sign-out|consent|device)$|wechat/)|.*\\.svg$).*)",
     { source: "/provider/:page(sign-in|sign-up|sign-out|consent|device)", has: [{ type: "query", key: "lang" }] },
     { source: "/provider/wechat/connect/:page(confirm|oauth2/authorize)", has: [{ type: "query", key: "lang" }] },
     { source: "/provider/oauth/logout", has: [{ type: "query", key: "lang" }] },

@@ -2,9 +2,11 @@
 // proxies is not believed, slow senders do not hold connections, and a stop lets requests finish.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
-import { refusePost } from "@/lib/page-posts";
+import { answerDirectly, handlerFor, loadBackChannel } from "@/lib/front-door/back-channel";
+import { refusePost } from "@/lib/front-door/page-posts";
+import { isMultipart, withWholeForm } from "@/lib/front-door/whole-form";
+import { noteTarget } from "@/lib/request-target";
 import { settings } from "@/lib/settings";
-import { isMultipart, withWholeForm } from "@/lib/whole-form";
 
 /** How long the requests in flight may take to finish after a signal to stop (milliseconds). */
 const drainTime = 10_000;
@@ -12,18 +14,20 @@ const drainTime = 10_000;
 /** What only a trusted proxy, or Next itself, may say about a request. */
 const untrustedHeader = /^(forwarded|x-forwarded-.*|x-real-ip|x-middleware-subrequest)$/;
 
-/** Removes what the sender must not claim, and notes the address that it really came from. */
+/** Removes what the sender must not claim, and notes the address that it really came from and the one it asked for. */
 function trustOnlyTheSocket(request: IncomingMessage): void {
   for (const name of Object.keys(request.headers)) {
     if (untrustedHeader.test(name)) delete request.headers[name];
   }
   request.headers["x-forwarded-for"] = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
+  noteTarget(request);
 }
 
 const { host, port, appUrl } = settings();
 const app = next({ dev: false, hostname: host, port });
 await app.prepare();
 const answer = app.getRequestHandler();
+const backChannel = await loadBackChannel();
 
 /** A broken multipart form is the sender's mistake (400), and no failure of ours. */
 async function answerWholeForm(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -49,7 +53,9 @@ const server = createServer(limits, (request, response) => {
   const status = refusePost(request, appUrl);
   if (status !== null) return refuse(response, status, "GET, HEAD");
   if (stopping) response.setHeader("Connection", "close");
-  if (isMultipart(request)) void answerWholeForm(request, response);
+  const handler = handlerFor(backChannel, request);
+  if (handler !== null) void answerDirectly(handler, request, response, appUrl);
+  else if (isMultipart(request)) void answerWholeForm(request, response);
   else void answer(request, response);
 });
 

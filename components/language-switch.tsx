@@ -1,11 +1,12 @@
 // A plain link to this very page in the other language.
 import type { Locale } from "@/lib/locale";
+import { withoutParameter } from "@/lib/request-target";
 
-/** Adds `lang` to `path`, a path of this origin with its query, in place of one that is there. */
+/** Adds `lang` to `path`, a path of this origin with its query, in place of one that is there; the rest stays to the character. */
 function inLanguage(path: string, locale: Locale): string {
-  const url = new URL(path, "http://origin.invalid");
-  url.searchParams.set("lang", locale);
-  return `${url.pathname}${url.search}`;
+  const { pathname, search } = new URL(path, "http://origin.invalid");
+  const kept = withoutParameter(search.slice(1), "lang");
+  return `${pathname}?${kept === "" ? "" : `${kept}&`}lang=${locale}`;
 }
 
 /** The link that changes the language of the page at `path`. */

@@ -51,6 +51,9 @@ test.describe("a browser that asks for zh", () => {
       "/provider/errors",
       "/provider/errors/code-verifier-matches",
       "/provider/errors/nobody-wrote-this",
+      "/provider/wechat",
+      `${demoURL}/demo?error=wechat_access_token_40163`,
+      `${demoURL}/demo?signed_out=wechat`,
     ];
     for (const address of addresses) {
       await page.goto(address);
@@ -130,6 +133,18 @@ test.describe("a browser that asks for zh", () => {
     await page.goto(authorizePath(clientId, "https://tea.example/Callback"));
     await expect(page.locator("mark").first()).toBeVisible();
     await expectChinese(page, "the error page that the owner sees");
+    await page.goto("/provider/developer/apps/new?kind=wechat-website");
+    await page.getByRole("button", { name: "创建应用" }).click();
+    await expect(page.getByText("请填写用户返回的域名。")).toBeVisible();
+    await expectChinese(page, "a new WeChat app with errors");
+    await page.getByLabel("应用名称").fill("茶计时器二号");
+    await page.getByLabel("授权回调域").fill("localhost");
+    await page.getByRole("button", { name: "创建应用" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("茶计时器二号 已登记");
+    await expectChinese(page, "a new WeChat app's credentials");
+    await page.getByRole("link", { name: "前往应用页面" }).click();
+    await expect(page.getByRole("heading", { name: "微信网站应用" })).toBeVisible();
+    await expectChinese(page, "a WeChat app");
     await page.goto("/provider/sign-out");
     await expectChinese(page, "sign-out");
   });

@@ -2,6 +2,7 @@
 // connection that only the write queue uses. docs/decisions/ tells what happens without them.
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaClient } from "@prisma/client";
+import { preparedSql, type PreparedSql, type SqliteConnection } from "@/lib/prepared-sql";
 import { settings } from "@/lib/settings";
 import { createWriteQueue, type Write } from "@/lib/write-queue";
 
@@ -20,8 +21,19 @@ const writingOperations = new Set([
 /** SQLite's own wait for a lock blocks the event loop, so there is next to none (milliseconds): the queue waits instead. */
 const busyTimeout = 5;
 
+/** An adapter that lets us prepare SQL on the connection that it opened. */
+class SharedSqlite extends PrismaBetterSqlite3 {
+  connection: PreparedSql | null = null;
+
+  override async connect() {
+    const adapter = await super.connect();
+    this.connection = preparedSql((adapter as unknown as { client: SqliteConnection }).client);
+    return adapter;
+  }
+}
+
 /** The wait for a write lock is the queue's; every commit is on disk before it is acknowledged. */
-class DurableSqlite extends PrismaBetterSqlite3 {
+class DurableSqlite extends SharedSqlite {
   override async connect() {
     const adapter = await super.connect();
     await adapter.executeScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
@@ -29,20 +41,16 @@ class DurableSqlite extends PrismaBetterSqlite3 {
   }
 }
 
-function openWriter(url: string): PrismaClient {
-  const adapter = new DurableSqlite(
-    { url, fileMustExist: true, timeout: busyTimeout },
-    { timestampFormat: "unixepoch-ms" },
-  );
-  return new PrismaClient({ adapter, transactionOptions: { timeout: 60_000, maxWait: 60_000 } });
-}
-
-function openReader(url: string): PrismaClient {
-  const adapter = new PrismaBetterSqlite3(
-    { url, fileMustExist: true, readonly: true },
-    { timestampFormat: "unixepoch-ms" },
-  );
-  return new PrismaClient({ adapter });
+/** A client, and the connection that it holds, which is open once anything was asked. */
+function open(adapter: SharedSqlite): { client: PrismaClient; connect: () => Promise<PreparedSql> } {
+  const client = new PrismaClient({ adapter, transactionOptions: { timeout: 60_000, maxWait: 60_000 } });
+  return {
+    client,
+    connect: async () => {
+      if (adapter.connection === null) await client.$connect();
+      return adapter.connection!;
+    },
+  };
 }
 
 /** Makes every single write of a client go through the queue, whoever calls it (next-auth's adapter, say). */
@@ -66,16 +74,19 @@ function throughQueue(reader: PrismaClient, write: Write) {
   });
 }
 
-/** Opens the database file at `url` (it must exist) and returns its two doors. */
+/** Opens the database file at `url` (it must exist) and returns its doors: one to read by, one to write by, each also for prepared SQL. */
 export function openDatabase(url: string) {
-  const writer = openWriter(url);
-  const reader = openReader(url);
-  const write = createWriteQueue(writer);
+  const timestampFormat = "unixepoch-ms";
+  const writer = open(new DurableSqlite({ url, fileMustExist: true, timeout: busyTimeout }, { timestampFormat }));
+  const reader = open(new SharedSqlite({ url, fileMustExist: true, readonly: true }, { timestampFormat }));
+  const { write, writePrepared } = createWriteQueue(writer.client, writer.connect);
   return {
-    read: throughQueue(reader, write),
+    read: throughQueue(reader.client, write),
+    readPrepared: reader.connect,
     write,
+    writePrepared,
     close: async () => {
-      await Promise.all([writer.$disconnect(), reader.$disconnect()]);
+      await Promise.all([writer.client.$disconnect(), reader.client.$disconnect()]);
     },
   };
 }

@@ -18,6 +18,8 @@ beforeEach(async () => {
 
 class Refused extends Error {}
 
+const noPreparedSql = () => Promise.reject(new Error("these tests speak Prisma"));
+
 describe("a refused request beside it loses no acknowledged write", () => {
   const numbers = Array.from({ length: 200 }, (_, index) => index);
 
@@ -130,7 +132,7 @@ describe("a database that somebody else holds locked", () => {
   test("is refused in words when patience ends, and nothing is written", async () => {
     const writer = open();
     const exits: unknown[] = [];
-    const write = createWriteQueue(writer, { patience: 150, exit: (error) => exits.push(error) });
+    const { write } = createWriteQueue(writer, noPreparedSql, { patience: 150, exit: (error) => exits.push(error) });
     await whileLocked(async () => {
       const job = write((transaction) => transaction.signInFailure.create({ data: row("late") }));
       await expect(job).rejects.toBeInstanceOf(DatabaseBusyError);
@@ -144,7 +146,7 @@ describe("a database that somebody else holds locked", () => {
 
   test("is waited for while patience lasts", async () => {
     const writer = open();
-    const write = createWriteQueue(writer, { patience: 5_000 });
+    const { write } = createWriteQueue(writer, noPreparedSql, { patience: 5_000 });
     let job: Promise<unknown> = Promise.resolve();
     await whileLocked(async () => {
       job = write((transaction) => transaction.signInFailure.create({ data: row("patient") }));

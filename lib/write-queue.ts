@@ -1,22 +1,30 @@
 // The one write path. What arrives while a commit is under way is committed together,
 // each job in a savepoint of its own, and answered only after the commit is on disk.
+// A job speaks Prisma, or prepared SQL; each kind has commits of its own, one after the other on one connection.
 import type { Prisma, PrismaClient } from "@prisma/client";
+import type { PreparedSql } from "@/lib/prepared-sql";
 
 type Transaction = Prisma.TransactionClient;
 
 /** Runs a job inside the next commit; rejects with the job's own error, which undoes that job alone. */
 export type Write = <T>(job: (transaction: Transaction) => Promise<T>) => Promise<T>;
 
+/** The same for a job of prepared SQL, which waits for nothing. */
+export type WritePrepared = <T>(job: (sql: PreparedSql) => T) => Promise<T>;
+
 /** The database could not be written in time; nothing was changed and the caller may try again. */
 export class DatabaseBusyError extends Error {
   override readonly name = "DatabaseBusyError";
 }
 
-type Waiting = {
-  job: (transaction: Transaction) => Promise<unknown>;
+type Waiting<Connection> = {
+  job: (connection: Connection) => unknown;
   resolve: (value: never) => void;
   reject: (error: unknown) => void;
 };
+
+/** A job that is done, waiting for its commit. */
+type Settle = () => void;
 
 const largestGroup = 64;
 
@@ -36,16 +44,18 @@ function isBusy(error: unknown): boolean {
   );
 }
 
-/** Makes the queue of a writing client that nobody else uses. */
+/** Makes the queue of a writing client that nobody else uses; `connect` gives the connection that the client holds. */
 export function createWriteQueue(
   writer: PrismaClient,
+  connect: () => Promise<PreparedSql>,
   { patience = 5_000, exit = exitProcess }: Partial<Circumstances> = {},
-): Write {
-  const waiting: Waiting[] = [];
+): { write: Write; writePrepared: WritePrepared } {
+  const waiting: Waiting<Transaction>[] = [];
+  const waitingPrepared: Waiting<PreparedSql>[] = [];
   let draining = false;
 
-  async function commitTogether(group: Waiting[]): Promise<void> {
-    const settled: (() => void)[] = [];
+  async function commitWithPrisma(group: Waiting<Transaction>[]): Promise<void> {
+    const settled: Settle[] = [];
     let locked = false;
     try {
       await writer.$transaction(async (transaction) => {
@@ -73,13 +83,37 @@ export function createWriteQueue(
     for (const settle of settled) settle();
   }
 
-  async function commitWithPatience(group: Waiting[]): Promise<void> {
+  async function commitPrepared(group: Waiting<PreparedSql>[]): Promise<void> {
+    const sql = await connect();
+    try {
+      sql.run("BEGIN IMMEDIATE");
+    } catch (error) {
+      if (isBusy(error)) throw new DatabaseBusyError("the database is locked by another process", { cause: error });
+      throw error;
+    }
+    let settled: Settle[];
+    try {
+      settled = group.map((one) => runInSavepoint(sql, one));
+      sql.run("COMMIT");
+    } catch (error) {
+      if (sql.inTransaction) sql.run("ROLLBACK");
+      for (const { reject } of group) reject(error);
+      return;
+    }
+    for (const settle of settled) settle();
+  }
+
+  /** Commits a group, trying again while another process holds the lock. */
+  async function withPatience<Connection>(
+    commit: (group: Waiting<Connection>[]) => Promise<void>,
+    group: Waiting<Connection>[],
+  ): Promise<void> {
     const deadline = Date.now() + patience;
     for (;;) {
       try {
-        return await commitTogether(group);
+        return await commit(group);
       } catch (error) {
-        if (Date.now() > deadline) {
+        if (!(error instanceof DatabaseBusyError) || Date.now() > deadline) {
           for (const { reject } of group) reject(error);
           return;
         }
@@ -90,15 +124,40 @@ export function createWriteQueue(
 
   async function drain(): Promise<void> {
     draining = true;
-    while (waiting.length > 0) await commitWithPatience(waiting.splice(0, largestGroup));
+    while (waiting.length > 0 || waitingPrepared.length > 0) {
+      if (waitingPrepared.length > 0) await withPatience(commitPrepared, waitingPrepared.splice(0, largestGroup));
+      if (waiting.length > 0) await withPatience(commitWithPrisma, waiting.splice(0, largestGroup));
+      // What the answers of this group let in now shall be in the next one together.
+      if (waitingPrepared.length > 0) await new Promise(setImmediate);
+    }
     draining = false;
   }
 
-  return (job) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ job, resolve, reject });
-      if (!draining) void drain();
+  function enqueue<Connection, T>(queue: Waiting<Connection>[], job: (connection: Connection) => unknown): Promise<T> {
+    return new Promise((resolve, reject) => {
+      queue.push({ job, resolve, reject });
+      if (draining) return;
+      draining = true;
+      setImmediate(() => void drain());
     });
+  }
+
+  return { write: (job) => enqueue(waiting, job), writePrepared: (job) => enqueue(waitingPrepared, job) };
+}
+
+/** Runs one job of a group; what it threw undoes it alone. */
+function runInSavepoint(sql: PreparedSql, { job, resolve, reject }: Waiting<PreparedSql>): Settle {
+  sql.run("SAVEPOINT job");
+  try {
+    const value = job(sql);
+    sql.run("RELEASE job");
+    return () => resolve(value as never);
+  } catch (error) {
+    if (!sql.inTransaction) throw error; // a full disk, say, ended the transaction of the whole group
+    sql.run("ROLLBACK TO job");
+    sql.run("RELEASE job");
+    return () => reject(error);
+  }
 }
 
 function exitProcess(error: unknown): void {

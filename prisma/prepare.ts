@@ -5,8 +5,8 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync }
 import { dirname, join } from "node:path";
 import { database } from "@/lib/database";
 import { settings, SettingsError } from "@/lib/settings";
+import { callEach } from "@/prisma/parts";
 import { applyMigrations } from "@/prisma/schema-engine";
-import { seed } from "@/prisma/seed";
 
 /** Makes the file, and its folder, for its owner alone; SQLite gives its companions the same mode. */
 function makeFile(path: string): void {
@@ -47,9 +47,10 @@ async function prepare() {
   const migrated = await isMigrated();
   await database().close();
   const migrations = migrated ? [] : await applyMigrations(shown.databaseUrl);
-  await seed();
+  await callEach("seed");
+  const warnings = (await callEach<string[]>("warnings")).flat();
   await database().close();
-  return { ...shown, migrations: migrations.length };
+  return { ...shown, migrations: migrations.length, warnings };
 }
 
 /** The sentence for a person, when there is one for this error. */

@@ -1,4 +1,4 @@
-// Site A's one page: a button for somebody it does not know, and for somebody it knows, how it knows.
+// Site A's one page: two buttons for somebody it does not know, and for somebody it knows, how it knows.
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
@@ -41,7 +41,8 @@ export default async function AcornPage({ searchParams }: Props) {
   const problem = error === undefined ? null : signInProblem(error);
   const session = await currentSession();
   const leftBoth = await isBackFromLogout(state);
-  const signedOutOf = leftBoth ? "both" : signed_out !== undefined ? "acorn" : null;
+  const left = signed_out === "wechat" ? "wechat" : "acorn";
+  const signedOutOf = leftBoth ? "both" : signed_out !== undefined ? left : null;
   const path = problem ? `/demo?error=${problem}` : leftBoth ? `/demo?state=${String(state)}` : "/demo";
   return (
     <AcornFrame locale={locale} path={path}>

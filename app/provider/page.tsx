@@ -6,6 +6,7 @@ import { MetadataTable } from "@/app/provider/_components/metadata-table";
 import { ButtonLink } from "@/components/button";
 import { Notice } from "@/components/notice";
 import { issuer } from "@/lib/provider/config";
+import { dialects } from "@/lib/provider/dialects";
 import { frontPageText } from "@/lib/provider/messages/front-page";
 import { metadata } from "@/lib/provider/metadata";
 import { currentUser } from "@/lib/provider/sessions/current-user";
@@ -48,6 +49,9 @@ export default async function FrontPage() {
         <Way href="/provider/account/profile" name={text.profile} what={text.profileWhat} />
         <Way href="/provider/device" name={text.device} what={text.deviceWhat} />
         <Way href="/provider/developer/apps" name={text.console} what={text.consoleWhat} />
+        {dialects.map(({ explanation: { path, text: words } }) => (
+          <Way key={path} href={path} name={words[locale].way} what={words[locale].wayWhat} />
+        ))}
       </ul>
 
       <section className="mt-16">

@@ -7,6 +7,8 @@ import { askAsSelfRegistered, authorizePath, errorUri } from "./own-app";
 import { enterPassword, newPerson, removeAccess, signUp } from "./people";
 import { leaveForBirch, signInAtAcorn } from "./site-a";
 import { expect } from "./test";
+import { openWechatApp, registerWechatApp, untilInteractive } from "./wechat-console";
+import { asScanner } from "./walk-qr";
 
 type Place = { page: Page; demoURL: string };
 
@@ -21,6 +23,8 @@ async function* asStranger({ page, demoURL }: Place) {
     "site A after signing out": `${demoURL}/demo?signed_out`,
     "site A after a denial": `${demoURL}/demo?error=access_denied`,
     "site A after a problem": `${demoURL}/demo?error=lost_cookie`,
+    "site A after a refusal of WeChat's": `${demoURL}/demo?error=wechat_access_token_40163`,
+    "site A after signing out of WeChat's door": `${demoURL}/demo?signed_out=wechat`,
     "no page of site A": `${demoURL}/demo/nothing-is-here`,
     "site B": "/provider",
     "no page of site B": "/provider/nothing-is-here",
@@ -31,6 +35,7 @@ async function* asStranger({ page, demoURL }: Place) {
     "the rules": "/provider/errors",
     "a rule": "/provider/errors/redirect-uri-registrable",
     "no such rule": "/provider/errors/nobody-wrote-this",
+    "what explains WeChat's login": "/provider/wechat",
   };
   for (const [name, address] of Object.entries(addresses)) {
     await page.goto(address);
@@ -133,6 +138,37 @@ async function* asDeveloper({ page }: Place) {
   yield "the choice of an account";
 }
 
+async function* asWechatDeveloper({ page }: Place) {
+  await signUp(page);
+  await page.goto("/provider/developer/apps/new?kind=wechat-h5");
+  yield "a new WeChat app";
+  await untilInteractive(page);
+  await page.getByRole("button", { name: "Create app" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "not created" })).toBeVisible();
+  yield "a new WeChat app with errors";
+  const app = { kind: "WeChat mobile app", name: "Tea Timer", callbackDomain: "localhost" };
+  await registerWechatApp(page, app);
+  yield "a new WeChat app's credentials";
+  await openWechatApp(page, app.name);
+  await page.getByText("New secret").click();
+  await page.getByText("Behave differently, to test your code").click();
+  yield "a WeChat app";
+  await page.getByRole("button", { name: "Replace the secret" }).click();
+  await expect(page.getByText("New AppSecret")).toBeVisible();
+  await page.getByLabel("Callback domain").fill("https://tea.example");
+  await page.getByRole("button", { name: "Save WeChat settings" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Nothing was saved" })).toBeVisible();
+  yield "a WeChat app with another secret and an error";
+  await registerClient(page, "Two Tongues", "https://tea.example/callback");
+  await openClient(page, "Two Tongues");
+  await page.getByText("Speak WeChat's dialect as well").click();
+  await page.getByRole("button", { name: "Add WeChat's dialect" }).click();
+  await expect(page.getByText("Nothing was added yet.")).toBeVisible();
+  yield "a standard app about to speak WeChat's dialect";
+  await page.goto("/provider/developer/apps");
+  yield "the console with apps of both kinds";
+}
+
 async function* asStudent({ page, demoURL }: Place) {
   await signUp(page);
   await page.goto(`${demoURL}/demo/legacy`);
@@ -187,6 +223,8 @@ export const walks: Record<string, Walk> = {
   "a stranger": asStranger,
   "a user": asUser,
   "a developer": asDeveloper,
+  "a developer for WeChat": asWechatDeveloper,
   "a student": asStudent,
   "who holds a device": asHolderOfADevice,
+  "who scans a code": asScanner,
 };

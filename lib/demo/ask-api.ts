@@ -1,21 +1,23 @@
 // Using the access token: with a fresh one, and once more with a new one when B no longer takes it (RFC 6750 §3.1).
+// By the standard door that is B's API, by the other WeChat's userinfo.
 import { isExpired, renewTokens, type StoredTokens } from "@/lib/demo/access-token";
-import { callApi } from "@/lib/demo/authorization-server";
-import { failedOutcome, type Outcome } from "@/lib/demo/outcome";
+import { doorName, doorOf } from "@/lib/demo/doors";
+import { failedOutcome, refusedOutcome, type Outcome } from "@/lib/demo/outcome";
 import { unsealToken } from "@/lib/demo/token-vault";
 
 async function ask(tokens: StoredTokens, at: number, renewedFirst: boolean): Promise<Outcome> {
   const accessToken = unsealToken(tokens.access_token);
   if (accessToken === null) return { kind: "no_access_token", at };
-  const { status, body } = await callApi(accessToken);
-  if (status === 401 && !renewedFirst) return renewAndAsk(tokens, at);
-  return { kind: "api_answered", at, status, body, renewedFirst };
+  const door = doorOf(tokens);
+  const answer = await door.call(accessToken, tokens);
+  if (door.isStale(answer) && !renewedFirst) return renewAndAsk(tokens, at);
+  return { kind: "api_answered", at, door: doorName(tokens.provider), ...answer, renewedFirst };
 }
 
 async function renewAndAsk(tokens: StoredTokens, at: number): Promise<Outcome> {
   const renewal = await renewTokens(tokens);
-  if (renewal.outcome !== "renewed")
-    return { kind: renewal.outcome === "refused" ? "refused" : "no_refresh_token", at };
+  if (renewal.outcome === "none") return { kind: "no_refresh_token", at };
+  if (renewal.outcome === "refused") return refusedOutcome(renewal.error, at);
   return ask(renewal.tokens, at, true);
 }
 

@@ -21,13 +21,18 @@ async function keptState(cookies: Record<string, string>): Promise<unknown> {
   }
 }
 
+/** Whether an answer's `state` is that of a question of this very browser. */
+export async function isAnswerToUs(state: string | null, cookies: Record<string, string>): Promise<boolean> {
+  const kept = await keptState(cookies);
+  return kept !== undefined && kept === state;
+}
+
 /** Tells which problem an error response means, having checked its `state` and its `iss`. */
 export async function readErrorResponse(
   parameters: URLSearchParams,
   cookies: Record<string, string>,
 ): Promise<SignInProblem> {
-  const state = await keptState(cookies);
-  if (state === undefined || state !== parameters.get("state")) return "lost_cookie";
+  if (!(await isAnswerToUs(parameters.get("state"), cookies))) return "lost_cookie";
   if (parameters.get("iss") !== siteA().issuer) return "nonsense";
   const error = parameters.get("error") ?? "";
   return (Object.hasOwn(meanings, error) ? meanings[error] : undefined) ?? "refused_request";

@@ -1,5 +1,6 @@
 // The redirect back from B (RFC 6749 §4.1.2), the order of events at site A:
 //   GET /demo/api/auth/callback/site-b?code=…&state=…&iss=…
+// lib/demo/wechat/finish-sign-in.ts is the same for WeChat's login.
 import { adapter } from "@/lib/demo/adapter";
 import { seeOther } from "@/lib/demo/addresses";
 import { providerId, siteA } from "@/lib/demo/config";
@@ -8,11 +9,13 @@ import { readErrorResponse } from "@/lib/demo/error-response";
 import { askNextAuth } from "@/lib/demo/next-auth";
 import type { SignInProblem } from "@/lib/demo/sign-in-problem";
 
-function stopped(problem: SignInProblem): Response {
+/** Site A's front page, with what went wrong. */
+export function stopped(problem: SignInProblem): Response {
   return seeOther(`${siteA().home}?error=${problem}`);
 }
 
-function repeats(parameters: URLSearchParams): boolean {
+/** Whether a parameter came twice. */
+export function repeats(parameters: URLSearchParams): boolean {
   return new Set(parameters.keys()).size < parameters.size;
 }
 
@@ -26,9 +29,18 @@ export async function finishSignIn(request: Request): Promise<Response> {
   const { code, state, iss } = Object.fromEntries(parameters);
   if (!code) return stopped("nonsense");
   const query = { code, ...(state === undefined ? {} : { state }), ...(iss === undefined ? {} : { iss }) };
+  return enter(providerId, query, cookies);
+}
+
+/** Lets next-auth redeem the code and make a session, and ends the one before. */
+export async function enter(
+  provider: string,
+  query: Record<string, string>,
+  cookies: Record<string, string>,
+): Promise<Response> {
   // Without the old session next-auth makes a new one, and cannot join B's account to whoever was signed in before.
   const { [cookieName("sessionToken")]: oldSession, ...others } = cookies;
-  const answer = await askNextAuth({ method: "GET", path: ["callback", providerId], query, cookies: others });
+  const answer = await askNextAuth({ method: "GET", path: ["callback", provider], query, cookies: others });
 
   const signedIn = answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${cookieName("sessionToken")}=`));
   if (signedIn && oldSession) await adapter().deleteSession?.(oldSession);

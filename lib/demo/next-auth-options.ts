@@ -7,6 +7,7 @@ import { siteA } from "@/lib/demo/config";
 import { nextAuthCookies } from "@/lib/demo/cookies";
 import { diagnose, noteProblem } from "@/lib/demo/sign-in-problem";
 import { siteB, type SessionAtB } from "@/lib/demo/site-b";
+import { wechat } from "@/lib/demo/wechat";
 
 /** How long a session of A's lasts, in seconds; it is not prolonged by use. */
 const sessionLifetime = 7 * 24 * 3_600;
@@ -30,7 +31,7 @@ export function nextAuthOptions(): AuthOptions {
   const { home, nextAuthSecret, secure } = siteA();
   const sessionAtB: SessionAtB = { sid: null };
   return {
-    providers: [siteB(sessionAtB)],
+    providers: [siteB(sessionAtB), wechat()],
     adapter: adapter(sessionAtB),
     secret: nextAuthSecret,
     useSecureCookies: secure,

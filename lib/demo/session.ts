@@ -2,21 +2,28 @@
 import { hashSessionToken, tables } from "@/lib/demo/adapter";
 import type { StoredTokens } from "@/lib/demo/access-token";
 import { providerId } from "@/lib/demo/config";
+import { doorName, type DoorName } from "@/lib/demo/doors";
 import { cookieName, readCookies } from "@/lib/demo/cookies";
 import { readEvidence, type Evidence } from "@/lib/demo/evidence";
 import { readOutcome, type Outcome } from "@/lib/demo/outcome";
+import { readWechatEvidence, type WechatEvidence } from "@/lib/demo/wechat/evidence";
+import { wechatProviderId } from "@/lib/demo/wechat/registration";
 
 export type SignedIn = {
   sessionId: string;
   expires: Date;
   user: { name: string | null; email: string | null };
   scope: string | null;
+  /** By which door the person came; what was said there is one of the two pieces of evidence. */
+  door: DoorName;
   evidence: Evidence | null;
+  wechatEvidence: WechatEvidence | null;
   lastOutcome: Outcome | null;
   tokens: StoredTokens;
 };
 
-const account = { where: { provider: providerId }, take: 1 };
+/** A person has one account: site A joins none, so the two doors lead to two people. */
+const account = { where: { provider: { in: [providerId, wechatProviderId] } }, take: 1 };
 
 /** Finds the session of a request by its Cookie header; null when nobody is signed in. */
 export async function findSession(cookieHeader: string | null): Promise<SignedIn | null> {
@@ -28,14 +35,16 @@ export async function findSession(cookieHeader: string | null): Promise<SignedIn
   });
   const found = session?.user.accounts[0];
   if (!session || !found || session.expires <= new Date()) return null;
-  const { id, access_token, refresh_token, expires_at, scope, evidence } = found;
+  const { id, provider, access_token, refresh_token, expires_at, scope, evidence } = found;
   return {
     sessionId: session.id,
     expires: session.expires,
     user: { name: session.user.name, email: session.user.email },
     scope,
+    door: doorName(provider),
     evidence: readEvidence(evidence),
+    wechatEvidence: readWechatEvidence(evidence),
     lastOutcome: readOutcome(session.lastOutcome),
-    tokens: { id, access_token, refresh_token, expires_at },
+    tokens: { id, provider, access_token, refresh_token, expires_at, evidence },
   };
 }

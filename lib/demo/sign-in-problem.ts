@@ -1,5 +1,6 @@
 // Why a sign-in did not end well: a fixed list, so that nothing an address says is ever repeated on a page.
 import { AsyncLocalStorage } from "node:async_hooks";
+import { readRefusal, type WechatRefusal } from "@/lib/demo/wechat/refusal";
 
 export const signInProblems = [
   "access_denied",
@@ -15,10 +16,13 @@ export const signInProblems = [
   "unknown",
 ] as const;
 
-export type SignInProblem = (typeof signInProblems)[number];
+/** A problem with a sentence of its own; a refusal of WeChat's has words for its step and its errcode. */
+export type PlainProblem = (typeof signInProblems)[number];
+
+export type SignInProblem = PlainProblem | WechatRefusal;
 
 /** next-auth's own words for what went wrong. */
-const nextAuthCodes: Record<string, SignInProblem> = {
+const nextAuthCodes: Record<string, PlainProblem> = {
   OAuthSignin: "unreachable",
   OAuthCallback: "lost_cookie",
   OAuthAccountNotLinked: "email_in_use",
@@ -31,12 +35,12 @@ const nextAuthCodes: Record<string, SignInProblem> = {
 /** Reads the `error` of an address of A's; anything that is not on the list is `unknown`. */
 export function signInProblem(code: unknown): SignInProblem {
   if (typeof code !== "string") return "unknown";
-  const known = signInProblems.find((problem) => problem === code);
+  const known = signInProblems.find((problem) => problem === code) ?? readRefusal(code)?.name;
   return known ?? (Object.hasOwn(nextAuthCodes, code) ? nextAuthCodes[code] : undefined) ?? "unknown";
 }
 
 /** What next-auth and openid-client say of an error, and what it means for the person. */
-const signs: [RegExp, SignInProblem][] = [
+const signs: [RegExp, PlainProblem][] = [
   [
     /cookie was missing|value could not be parsed|cookie was created for a different provider|^state |\bERR_JW/,
     "lost_cookie",
@@ -51,6 +55,8 @@ const signs: [RegExp, SignInProblem][] = [
 export function diagnose(error: unknown): SignInProblem {
   if (!(error instanceof Error)) return "nonsense";
   const code = "code" in error ? String(error.code) : "";
+  const refusal = readRefusal(code);
+  if (refusal) return refusal.name;
   const cause =
     error.cause instanceof Error ? `${error.cause.message} ${"code" in error.cause ? error.cause.code : ""}` : "";
   const said = `${error.message} ${code} ${error.name} ${cause}`;

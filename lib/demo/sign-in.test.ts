@@ -106,6 +106,17 @@ test("137 RFC 9207 §2.4: an answer without `iss`, or with another's, is refused
   expect(b.tokenRequests).toEqual([]);
 });
 
+test("RFC 9700 §4.4: a code that came for one door is not redeemed at the other", async () => {
+  const browser = openBrowser();
+  const state = (await browser.leaveForB()).searchParams.get("state") ?? "";
+  const home = "http://localhost:3000/demo?error=lost_cookie";
+  expect(await browser.comeBackFromWechat({ code: "code", state })).toBe(home);
+  const wechatState = (await browser.leaveForWechat()).searchParams.get("state") ?? "";
+  const answer = await browser.comeBack({ code: "code", state: wechatState, iss: b.issuer });
+  expect([answer.headers.get("Location"), browser.jar.has("acorn-session")]).toEqual([home, false]);
+  expect(b.tokenRequests).toEqual([]);
+});
+
 const now = Math.floor(Date.now() / 1_000);
 const wrongClaims: [string, Record<string, unknown>][] = [
   ["iss", { iss: "https://evil.example" }],

@@ -1,6 +1,6 @@
 // What site B tells its operator: one JSON line an event, never a code, token, secret, password or cookie.
 
-/** Events worth evidence: abuse, refusals of our own making, failures. */
+/** Events worth evidence: abuse, refusals of our own making, failures; in demo mode what a developer should know. */
 export type LogEvent =
   | "code_replayed"
   | "refresh_token_reused"
@@ -13,6 +13,7 @@ export type LogEvent =
   | "key_rotation_failed"
   | "clean_up_failed"
   | "logout_not_received"
+  | "wechat_parameter_order"
   | "server_error";
 
 /** Writes one event with its circumstances; JSON escapes whatever could break the line. */

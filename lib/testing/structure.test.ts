@@ -33,6 +33,7 @@ test("13 CVE-2025-29927: proxy.ts knows no session and no person, so leaving it 
   expect([...proxy.matchAll(/ from "([^"]+)"/g)].map(([, from]) => from)).toEqual([
     "next/server",
     "@/lib/locale",
+    "@/lib/request-target",
     "@/lib/settings",
   ]);
 });

@@ -34,7 +34,8 @@ function Told({ by, locale }: { by: string; locale: Locale }) {
 /** What the tokens allow, for how long, and buttons to use and to renew them. */
 export function Access({ session, locale }: { session: SignedIn; locale: Locale }) {
   const text = signedInText[locale];
-  const scopes = session.scope?.split(" ") ?? [];
+  // RFC 6749 §3.3 has spaces between scopes, WeChat has commas.
+  const scopes = session.scope?.split(/[ ,]/).filter((one) => one !== "") ?? [];
   return (
     <>
       <dl className="grid gap-x-4 gap-y-3 sm:grid-cols-[10rem_1fr]">

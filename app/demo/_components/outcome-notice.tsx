@@ -1,11 +1,14 @@
 // What came of the button that was pressed last.
 import { Members } from "@/app/demo/_components/members";
 import { Moment } from "@/app/demo/_components/moment";
+import { RefusalWords } from "@/app/demo/_components/refusal-words";
 import { SignInForm } from "@/app/demo/_components/sign-in-form";
 import { Code } from "@/components/code";
 import { Notice } from "@/components/notice";
 import { apiText, outcomeText } from "@/lib/demo/messages/outcomes";
-import { signedInText } from "@/lib/demo/messages/signed-in";
+import type { DoorName } from "@/lib/demo/doors";
+import { wechatText } from "@/lib/demo/messages/wechat";
+import { refusalWords } from "@/lib/demo/messages/wechat-refusals";
 import type { Outcome } from "@/lib/demo/outcome";
 import type { Locale } from "@/lib/locale";
 
@@ -17,21 +20,37 @@ function members(body: string): [string, string][] | null {
     if (!(parsed instanceof Object) || Array.isArray(parsed)) return null;
     return Object.entries(parsed).map(([name, value]) => [
       name,
-      typeof value === "string" ? value : JSON.stringify(value),
+      typeof value === "string" && value !== "" ? value : JSON.stringify(value),
     ]);
   } catch {
     return null;
   }
 }
 
+function apiWords({ door }: ApiOutcome, locale: Locale) {
+  const [standard, wechat] = [apiText[locale], wechatText[locale]];
+  return door === "wechat"
+    ? {
+        address: "/provider/wechat/sns/userinfo",
+        title: wechat.apiTitle,
+        refusedTitle: wechat.apiRefused,
+        how: wechat.callApi,
+      }
+    : { address: "/provider/api/me", title: standard.title, refusedTitle: standard.refusedTitle, how: standard.how };
+}
+
 function ApiAnswer({ outcome, locale }: { outcome: ApiOutcome; locale: Locale }) {
-  const text = apiText[locale];
+  const [text, words] = [apiText[locale], apiWords(outcome, locale)];
   const answer = members(outcome.body);
-  const good = outcome.status < 400 && answer !== null;
+  const refused = outcome.status >= 400 || (answer?.some(([name]) => name === "errcode") ?? false);
   return (
-    <Notice tone={good ? "good" : "danger"} title={outcome.status < 400 ? text.title : text.refusedTitle} role="status">
+    <Notice
+      tone={refused || answer === null ? "danger" : "good"}
+      title={refused ? words.refusedTitle : words.title}
+      role="status"
+    >
       <p className="text-sm">
-        <Code>{`GET /provider/api/me → ${outcome.status}`}</Code> · <Moment at={new Date(outcome.at)} />
+        <Code>{`GET ${words.address} → ${outcome.status}`}</Code> · <Moment at={new Date(outcome.at)} />
       </p>
       {answer ? (
         <Members members={answer} />
@@ -45,28 +64,52 @@ function ApiAnswer({ outcome, locale }: { outcome: ApiOutcome; locale: Locale })
       )}
       <p className="text-sm">
         {outcome.renewedFirst && `${text.renewedFirst} `}
-        {text.how}
+        {words.how}
       </p>
     </Notice>
   );
 }
 
+type Ending = Exclude<Outcome, { kind: "api_answered" | "wechat_refused" }>;
+
+const over: Ending["kind"][] = ["refused", "no_refresh_token", "no_access_token", "nonsense"];
+
+function words(outcome: Ending, door: DoorName, locale: Locale) {
+  const text = wechatText[locale];
+  if (door === "birch" || !(outcome.kind === "renewed" || over.includes(outcome.kind)))
+    return outcomeText[locale][outcome.kind];
+  if (outcome.kind !== "renewed") return text.ended;
+  return outcome.sameAccessToken ? text.sameToken : text.newToken;
+}
+
 /** The outcome in words, with the way on where access has ended. */
-export function OutcomeNotice({ outcome, locale }: { outcome: Outcome; locale: Locale }) {
+export function OutcomeNotice({ outcome, door, locale }: { outcome: Outcome; door: DoorName; locale: Locale }) {
   if (outcome.kind === "api_answered") return <ApiAnswer outcome={outcome} locale={locale} />;
-  const { title, text } = outcomeText[locale][outcome.kind];
-  const ended = ["refused", "no_refresh_token", "no_access_token", "nonsense"].includes(outcome.kind);
+  const moment = (
+    <span className="text-sm">
+      <Moment at={new Date(outcome.at)} />
+    </span>
+  );
+  if (outcome.kind === "wechat_refused") {
+    return (
+      <Notice tone="danger" title={refusalWords(locale, outcome.refusal).title} role="status">
+        <RefusalWords locale={locale} refusal={outcome.refusal} />
+        <p>{moment}</p>
+        <div className="mt-3">
+          <SignInForm door={door} locale={locale} />
+        </div>
+      </Notice>
+    );
+  }
+  const { title, text } = words(outcome, door, locale);
   return (
     <Notice tone={outcome.kind === "renewed" ? "good" : "danger"} title={title} role="status">
       <p>
-        {text}{" "}
-        <span className="text-sm">
-          <Moment at={new Date(outcome.at)} />
-        </span>
+        {text} {moment}
       </p>
-      {ended && (
+      {over.includes(outcome.kind) && (
         <div className="mt-3">
-          <SignInForm label={signedInText[locale].signIn} />
+          <SignInForm door={door} locale={locale} />
         </div>
       )}
     </Notice>

@@ -1,16 +1,20 @@
-// The button "Refresh token": A trades its refresh token for new tokens, server to server (RFC 6749 §6).
+// The button "Refresh token": A trades its refresh token for new tokens, server to server (RFC 6749 §6); WeChat gives the same access token again, and its time begins anew.
 //   POST /demo/refresh  →  303 to /demo, which shows the new expiry
 import { renewTokens } from "@/lib/demo/access-token";
 import { refuseForeignForm, seeOther } from "@/lib/demo/addresses";
 import { siteA } from "@/lib/demo/config";
-import { failedOutcome, rememberOutcome, type Outcome } from "@/lib/demo/outcome";
+import { failedOutcome, refusedOutcome, rememberOutcome, type Outcome } from "@/lib/demo/outcome";
 import { findSession, type SignedIn } from "@/lib/demo/session";
+import { unsealToken } from "@/lib/demo/token-vault";
 
 async function refresh({ tokens }: SignedIn): Promise<Outcome> {
   const at = Date.now();
   try {
-    const { outcome } = await renewTokens(tokens);
-    return { kind: outcome === "none" ? "no_refresh_token" : outcome, at };
+    const renewal = await renewTokens(tokens);
+    if (renewal.outcome === "none") return { kind: "no_refresh_token", at };
+    if (renewal.outcome === "refused") return refusedOutcome(renewal.error, at);
+    const sameAccessToken = unsealToken(renewal.tokens.access_token) === unsealToken(tokens.access_token);
+    return { kind: "renewed", at, sameAccessToken };
   } catch (error) {
     return failedOutcome(error, at);
   }

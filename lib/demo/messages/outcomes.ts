@@ -4,7 +4,7 @@ import { inBoth } from "@/lib/locale";
 
 type Sentence = { title: string; text: string };
 
-export const outcomeText = inBoth<Record<Exclude<Outcome["kind"], "api_answered">, Sentence>>({
+export const outcomeText = inBoth<Record<Exclude<Outcome["kind"], "api_answered" | "wechat_refused">, Sentence>>({
   en: {
     renewed: {
       title: "The tokens are new.",

@@ -1,10 +1,10 @@
 // One calm sentence for each way in which a sign-in can end without one.
-import type { SignInProblem } from "@/lib/demo/sign-in-problem";
+import type { PlainProblem } from "@/lib/demo/sign-in-problem";
 import { inBoth } from "@/lib/locale";
 
 type Sentence = { title: string; text: string };
 
-export const problemText = inBoth<Record<SignInProblem, Sentence>>({
+export const problemText = inBoth<Record<PlainProblem, Sentence>>({
   en: {
     access_denied: {
       title: "You chose not to share.",

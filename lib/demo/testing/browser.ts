@@ -1,6 +1,7 @@
 // A browser of twenty lines for A's tests: it keeps cookies and presses A's buttons.
 import { GET } from "@/app/demo/api/auth/[...nextauth]/route";
 import { POST as signIn } from "@/app/demo/sign-in/route";
+import { POST as signInWithWechat } from "@/app/demo/sign-in/wechat/route";
 import { siteA } from "@/lib/demo/config";
 import type { FakeSiteB } from "@/lib/demo/testing/fake-site-b";
 
@@ -45,6 +46,16 @@ export function openBrowser() {
     leaveForB: async () =>
       new URL(
         keep(await signIn(request("/demo/sign-in", { method: "POST" }))).headers.get("Location") ?? "about:blank",
+      ),
+    /** Starts a sign-in by WeChat and returns where A sends the browser. */
+    leaveForWechat: async () => {
+      const answer = keep(await signInWithWechat(request("/demo/sign-in/wechat", { method: "POST" })));
+      return new URL(answer.headers.get("Location") ?? "about:blank");
+    },
+    /** Comes back from WeChat with these parameters, and returns where A sends the browser. */
+    comeBackFromWechat: async (parameters: Record<string, string>) =>
+      (await nextAuth(`/demo/api/auth/callback/wechat?${new URLSearchParams(parameters).toString()}`)).headers.get(
+        "Location",
       ),
     /** Comes back from B with these parameters. */
     comeBack: (parameters: Record<string, string>) =>

@@ -1,5 +1,6 @@
 // Which client is asking, and the proof: RFC 6749 §2.3, §3.2.1.
 // https://www.rfc-editor.org/rfc/rfc6749#section-2.3
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { log } from "@/lib/provider/log";
 import { must } from "@/lib/provider/rules/must";
 import { store } from "@/lib/provider/store/prisma";
@@ -23,7 +24,7 @@ const secretMethods: ClientAuthenticationMethod[] = ["client_secret_basic", "cli
 
 /** Finds the client and checks its proof; throws `invalid_client`, `invalid_request` when two methods are used at once, or a TooManyRequestsError. */
 export async function authenticateClient(
-  request: Request,
+  request: HttpRequest,
   parameters: ReadonlyMap<string, string>,
   now: Date,
 ): Promise<Client> {
@@ -48,7 +49,7 @@ export async function authenticateClient(
 }
 
 /** Wrong secrets are counted; to guess a signature is nobody's plan. */
-async function prove(request: Request, client: Client, credentials: Credentials, now: Date): Promise<boolean> {
+async function prove(request: HttpRequest, client: Client, credentials: Credentials, now: Date): Promise<boolean> {
   const check = () => isProved(client, credentials, now);
   return secretMethods.includes(credentials.method) ? limitGuesses(request, client, now, check) : check();
 }

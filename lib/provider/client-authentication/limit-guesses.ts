@@ -2,6 +2,7 @@
 // https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
 import { TooManyRequestsError } from "@/lib/provider/http/failure";
 import { remoteAddress } from "@/lib/provider/http/remote-address";
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { store } from "@/lib/provider/store/prisma";
 import type { Client } from "@/lib/provider/store/store";
 import { hashSecret } from "@/lib/provider/tokens/hash";
@@ -14,7 +15,7 @@ const window = 15 * 60;
  * elsewhere. After 1,000 wrong ones in 15 minutes none is checked any more: then it throws a TooManyRequestsError.
  */
 export async function limitGuesses(
-  request: Request,
+  request: HttpRequest,
   client: Client,
   now: Date,
   check: () => Promise<boolean>,

@@ -7,6 +7,7 @@ import { concerning } from "./error-uri";
 import { queryOf, readFormText } from "./form";
 import { backChannel } from "./json";
 import { remoteAddress } from "./remote-address";
+import type { HttpRequest } from "./request";
 
 export type ClientRequest = {
   client: Client;
@@ -22,7 +23,7 @@ export type ClientRequest = {
 
 /** Runs an endpoint for an authenticated client; whatever is thrown becomes the error answer of RFC 6749 §5.2. */
 export async function clientRequest(
-  request: Request,
+  request: HttpRequest,
   answer: (request: ClientRequest) => Promise<Response>,
 ): Promise<Response> {
   return backChannel(request, async () => {

@@ -2,15 +2,16 @@
 // the endpoints that such an app calls itself. The authorization endpoint is no such endpoint (RFC 9700 §2.6).
 // https://fetch.spec.whatwg.org/#http-cors-protocol
 import { store } from "@/lib/provider/store/prisma";
+import type { HttpRequest } from "./request";
 
-async function permission(request: Request): Promise<Record<string, string>> {
+async function permission(request: HttpRequest): Promise<Record<string, string>> {
   const origin = request.headers.get("origin");
   if (origin === null || !/^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin)) return {};
   return (await store.clients.hasBrowserOrigin(origin)) ? { "Access-Control-Allow-Origin": origin } : {};
 }
 
 /** Answers, and lets the page of a registered browser app read it; `Vary` keeps caches from mixing origins up. */
-export async function readableByBrowserApps(request: Request, answer: Promise<Response>): Promise<Response> {
+export async function readableByBrowserApps(request: HttpRequest, answer: Promise<Response>): Promise<Response> {
   const response = await answer;
   const headers = { ...(await permission(request)), "Access-Control-Expose-Headers": "WWW-Authenticate, Retry-After" };
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
@@ -19,7 +20,7 @@ export async function readableByBrowserApps(request: Request, answer: Promise<Re
 }
 
 /** The answer to a browser that asks before it sends: which methods and headers a page may use, for 600 seconds. */
-export function preflight(...methods: string[]): (request: Request) => Promise<Response> {
+export function preflight(...methods: string[]): (request: HttpRequest) => Promise<Response> {
   return (request) => {
     const headers = {
       Allow: [...methods, "OPTIONS"].join(", "),

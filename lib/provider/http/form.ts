@@ -1,26 +1,27 @@
 // Form bodies, read with a limit and without hiding repeated parameters (RFC 6749 §3.2, appendix B).
 // https://www.rfc-editor.org/rfc/rfc6749#appendix-B
+import type { HttpRequest } from "./request";
 import { isUtf8 } from "node:buffer";
 import { must } from "@/lib/provider/rules/must";
 import { readParameters, type Parameters } from "@/lib/provider/rules/parameters";
+import { querySent } from "@/lib/request-target";
 
 const largestBody = 32_768;
 
-/** The query of a request's address, still encoded. */
-export function queryOf(request: Request): string {
-  const start = request.url.indexOf("?");
-  return start === -1 ? "" : request.url.slice(start + 1);
+/** The query of a request's address as it was sent, still encoded. */
+export function queryOf(request: HttpRequest): string {
+  return querySent(request);
 }
 
 /** Whether the body is said to be a form in UTF-8. */
-export function isForm(request: Request): boolean {
+export function isForm(request: HttpRequest): boolean {
   return /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?$/i.test(
     request.headers.get("content-type") ?? "",
   );
 }
 
 /** Reads a body, null when it is no UTF-8; throws an OAuthError when it is over 32,768 bytes. */
-export async function readBody(request: Request): Promise<string | null> {
+export async function readBody(request: HttpRequest): Promise<string | null> {
   const declared = Number(request.headers.get("content-length") ?? 0);
   must(declared <= largestBody, "body-size", { limit: largestBody });
   const chunks: Uint8Array[] = [];
@@ -35,7 +36,7 @@ export async function readBody(request: Request): Promise<string | null> {
 }
 
 /** Reads a form body still encoded; throws an OAuthError when it is no form or over 32,768 bytes. */
-export async function readFormText(request: Request): Promise<string> {
+export async function readFormText(request: HttpRequest): Promise<string> {
   must(isForm(request), "body-form");
   const text = await readBody(request);
   must(text !== null, "body-form");
@@ -43,6 +44,6 @@ export async function readFormText(request: Request): Promise<string> {
 }
 
 /** Reads the parameters of a form body; throws an OAuthError. */
-export async function readForm(request: Request): Promise<Parameters> {
+export async function readForm(request: HttpRequest): Promise<Parameters> {
   return readParameters(await readFormText(request));
 }

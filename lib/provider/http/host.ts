@@ -1,5 +1,6 @@
 // Where site B answers when site A has an origin of its own: only at APP_URL.
 import { settings } from "@/lib/settings";
+import type { HttpRequest } from "./request";
 
 /** Whether a request with this Host header came to site A's origin instead. */
 export function isForeignHost(host: string | null): boolean {
@@ -8,7 +9,7 @@ export function isForeignHost(host: string | null): boolean {
 }
 
 /** A refusal for requests that came to site A's origin, or null. */
-export function refuseForeignHost(request: Request): Response | null {
+export function refuseForeignHost(request: HttpRequest): Response | null {
   if (!isForeignHost(request.headers.get("host"))) return null;
   return new Response(`Site B answers at ${settings().appUrl}/provider only.\n`, {
     status: 404,

@@ -1,16 +1,19 @@
 // The back channel's answers: JSON that nobody keeps (RFC 6749 §5.1, §5.2).
 // https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+import { textResponse } from "@/lib/known-text";
 import { cleanUpSoon } from "@/lib/provider/clean-up";
 import type { OAuthError } from "@/lib/provider/rules/must";
 import { errorUri } from "./error-uri";
 import { toFailure } from "./failure";
 import { refuseForeignHost } from "./host";
+import type { HttpRequest } from "./request";
 
 const unkept = { "Cache-Control": "no-store", Pragma: "no-cache", "X-Content-Type-Options": "nosniff" };
 
 /** Words a JSON answer that must not be stored. */
 export function json(body: object, init: { status?: number; headers?: Record<string, string> } = {}): Response {
-  return Response.json(body, { ...init, headers: { ...unkept, ...init.headers } });
+  const headers = { "Content-Type": "application/json", ...unkept, ...init.headers };
+  return textResponse(JSON.stringify(body), { ...init, headers });
 }
 
 /** The members of an error answer. */
@@ -19,7 +22,7 @@ export function errorBody(error: OAuthError): { error: string; error_description
 }
 
 /** Runs a back-channel endpoint; whatever it throws becomes the error answer of RFC 6749 §5.2. */
-export async function backChannel(request: Request, answer: () => Promise<Response>): Promise<Response> {
+export async function backChannel(request: HttpRequest, answer: () => Promise<Response>): Promise<Response> {
   cleanUpSoon();
   const refusal = refuseForeignHost(request);
   if (refusal) return refusal;

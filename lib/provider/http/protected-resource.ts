@@ -12,6 +12,7 @@ import { isForm, readForm } from "./form";
 import { refuseForeignHost } from "./host";
 import { errorBody, json } from "./json";
 import { concerning, errorUri } from "./error-uri";
+import type { HttpRequest } from "./request";
 
 const statuses: Partial<Record<OAuthError["code"], number>> = {
   invalid_request: 400,
@@ -19,7 +20,7 @@ const statuses: Partial<Record<OAuthError["code"], number>> = {
   insufficient_scope: 403,
 };
 
-async function presentedToken(request: Request): Promise<string | null> {
+async function presentedToken(request: HttpRequest): Promise<string | null> {
   const authorization = request.headers.get("authorization");
   if (request.method !== "POST" || !isForm(request)) return readBearerToken(authorization, undefined);
   const form = await readForm(request);
@@ -56,7 +57,7 @@ function opened({ user, ...token }: PresentedAccessToken, { scope }: ProtectedRe
 
 /** Answers with what `answer` makes of a live token that has the scope; everybody else gets the challenge of RFC 6750 §3. */
 export async function protectedResource(
-  request: Request,
+  request: HttpRequest,
   resource: ProtectedResource,
   answer: (opened: OpenedToken) => object,
 ): Promise<Response> {

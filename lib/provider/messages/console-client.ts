@@ -11,6 +11,8 @@ export const consoleClientText = inBoth({
     issuer: "Issuer",
 
     details: "Name and addresses",
+    redirectUrisOptional:
+      "This app speaks another protocol alone. With a redirect URI it may sign people in by OAuth 2.0 and OpenID Connect as well.",
     saveDetails: "Save changes",
     saved: "Saved.",
     notSaved: "Nothing was saved yet. Please look at the marked fields.",
@@ -71,6 +73,8 @@ export const consoleClientText = inBoth({
     issuer: "Issuer",
 
     details: "名称与地址",
+    redirectUrisOptional:
+      "这个应用只使用另一种协议。填写 redirect URI 后，它也可以用 OAuth 2.0 和 OpenID Connect 登录。",
     saveDetails: "保存修改",
     saved: "已保存。",
     notSaved: "尚未保存，请检查标出的字段。",

@@ -10,6 +10,7 @@ import { logoutProvocations } from "./provocations/logout";
 import { parametersProvocations } from "./provocations/parameters";
 import { openidProvocations } from "./provocations/openid";
 import { resourceProvocations } from "./provocations/resource";
+import { registrationExtensionProvocations } from "./provocations/registration-extension";
 import { registrationMetadataProvocations } from "./provocations/registration-metadata";
 import { pushedAuthorizationRequestProvocations } from "./provocations/pushed-authorization-request";
 import { deviceProvocations } from "./provocations/device";
@@ -40,6 +41,7 @@ const provocations = {
   ...deviceProvocations,
   ...pushedAuthorizationRequestProvocations,
   ...registrationMetadataProvocations,
+  ...registrationExtensionProvocations,
   ...resourceProvocations,
   ...openidProvocations,
   ...clientAuthenticationProvocations,
@@ -50,7 +52,10 @@ const provocations = {
   ...registrationProvocations,
   ...logoutProvocations,
   ...serverProvocations,
-} satisfies Record<Exclude<RuleId, "initial-access-token" | "server-busy" | "server-error">, Provocation>;
+} satisfies Record<
+  Exclude<RuleId, "initial-access-token" | "extension-in-demo-mode" | "server-busy" | "server-error">,
+  Provocation
+>;
 
 const lines: string[] = [];
 const seen: string[] = [];

@@ -11,6 +11,7 @@ import { pkceRules } from "./pkce";
 import { protectedResourceRules } from "./protected-resource";
 import { pushedAuthorizationRequestRules } from "./pushed-authorization-request";
 import { registrationRules } from "./registration";
+import { registrationExtensionRules } from "./registration-extension";
 import { registrationMetadataRules } from "./registration-metadata";
 import { resourceRules } from "./resource";
 import { retiredGrantsRules } from "./retired-grants";
@@ -36,6 +37,7 @@ const registry = {
   ...registrationRules,
   ...logoutRules,
   ...registrationMetadataRules,
+  ...registrationExtensionRules,
   ...serverRules,
 };
 

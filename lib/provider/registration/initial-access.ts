@@ -1,5 +1,6 @@
 // Who may register: anyone in demo mode, in production whoever has the initial access token (RFC 7591 §3).
 // https://www.rfc-editor.org/rfc/rfc7591#section-3
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { deriveKey } from "@/lib/sealing";
 import { must } from "@/lib/provider/rules/must";
 import { readBearerToken } from "@/lib/provider/rules/bearer-token";
@@ -16,7 +17,7 @@ export function initialAccessToken(): string {
 }
 
 /** Refuses who may not register, and a flood from one address; throws an OAuthError or a TooManyRequestsError. */
-export async function mayRegister(request: Request, now: Date): Promise<void> {
+export async function mayRegister(request: HttpRequest, now: Date): Promise<void> {
   if (settings().mode === "production") {
     const presented = readBearerToken(request.headers.get("authorization"), undefined);
     const isRight = presented !== null && matchesHash(presented, hashSecret(initialAccessToken()));

@@ -20,13 +20,16 @@ export type RegisteredMetadata = Pick<
   "name" | "type" | "redirectUris" | "grantTypes" | "idTokenSignedResponseAlg" | "requirePkce" | "options"
 > & { tokenEndpointAuthMethod: (typeof authMethods)[number] };
 
-/** Checks a registration and fills in every default; unknown members are ignored. Throws an OAuthError. */
-export function readClientMetadata(document: unknown): RegisteredMetadata {
+/**
+ * Checks a registration and fills in every default; unknown members are ignored. A client that speaks a dialect may do
+ * without this side's grants and redirect URIs. Throws an OAuthError.
+ */
+export function readClientMetadata(document: unknown, { speaksDialect = false } = {}): RegisteredMetadata {
   must(isDocument(document), "body-object");
   must(!("software_statement" in document), "software-statement-refused");
   const method = oneOf(document, "token_endpoint_auth_method", authMethods, "client_secret_basic");
   const type = method === "none" ? "public" : "confidential";
-  const grantTypes = readGrantTypes(document, type);
+  const grantTypes = readGrantTypes(document, type, speaksDialect);
   const redirectUris = readRedirectUris(document, type, grantTypes.includes("authorization_code"));
   return {
     name: readName(document),

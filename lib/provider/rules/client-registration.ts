@@ -32,14 +32,15 @@ export function checkClientName(typed: string): { name: string } | { fault: Clie
   return { name };
 }
 
-/** Reads redirect URIs, one a line, each kept once and exactly as typed but for the spaces around it. */
+/** Reads redirect URIs, one a line, each kept once and exactly as typed but for the spaces around it; at least one unless none is needed. */
 export function checkRedirectUris(
   typed: string,
   type: ClientType,
+  { needed } = { needed: true },
 ): { redirectUris: string[] } | { fault: RedirectUrisFault } {
   const lines = typed.split(/\r\n|\r|\n/).map((line) => line.trim());
   const redirectUris = [...new Set(lines.filter((line) => line !== ""))];
-  if (redirectUris.length === 0) return { fault: { code: "redirect_uris_missing" } };
+  if (needed && redirectUris.length === 0) return { fault: { code: "redirect_uris_missing" } };
   if (redirectUris.length > mostRedirectUris) return { fault: { code: "redirect_uris_too_many" } };
   for (const uri of redirectUris) {
     const code = checkRegistrableRedirectUri(uri, type);

@@ -1,5 +1,6 @@
 // What a store does with clients (RFC 6749 §2, RFC 7591, RFC 7592).
 import type { TokenHash } from "@/lib/provider/tokens/hash";
+import type { WrittenTogether } from "./prisma/written-together";
 import type { Client, ClientOptions } from "./store";
 
 export type NewClient = Omit<Client, "id" | "secrets" | "options" | "registeredBy"> & {
@@ -33,7 +34,8 @@ export type ClientReplacement = Pick<
 export type RegistrationStore = {
   /** The client whose registration token has this number and secret (RFC 7592 §3). */
   findRegistered(id: number, secret: string): Promise<Client | null>;
-  replaceRegistered(id: number, replacement: ClientReplacement): Promise<void>;
+  /** Replaces it, and writes what is to be written together with it. */
+  replaceRegistered(id: number, replacement: ClientReplacement, together?: WrittenTogether[]): Promise<void>;
   removeRegistered(id: number): Promise<void>;
   /** Removes up to `limit` clients that registered themselves before then and have done nothing since; returns how many. */
   removeUnusedRegistrations(before: Date, limit: number): Promise<number>;
@@ -46,7 +48,8 @@ export type ClientStore = RegistrationStore & {
   ownerName(client: Client): Promise<string | null>;
   /** Whether a public client has a redirect URI at this origin, that is, whether its pages may call us. */
   hasBrowserOrigin(origin: string): Promise<boolean>;
-  register(client: NewClient): Promise<Client>;
+  /** Stores a new client with what is to be written together with it: all of it, or nothing. */
+  register(client: NewClient, together?: WrittenTogether[]): Promise<Client>;
   /** A client that is to prove itself with keys loses its secrets. */
   change(ownerUid: number, clientId: string, changes: ClientChanges): Promise<boolean>;
   /** How many people allow the client something. */

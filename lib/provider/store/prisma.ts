@@ -11,9 +11,11 @@ import { pushed } from "./prisma/pushed";
 import { registrations } from "./prisma/registrations";
 import { requests } from "./prisma/requests";
 import { sessions } from "./prisma/sessions";
-import { tokens } from "./prisma/tokens";
+import { revocations } from "./prisma/revocations";
 import { tokensWithoutCode } from "./prisma/tokens-without-code";
 import { users } from "./prisma/users";
+import { redemptions } from "./sql/codes";
+import { issuedTokens } from "./sql/tokens";
 import type { Store } from "./store";
 
 export const store: Store = {
@@ -23,7 +25,7 @@ export const store: Store = {
   consents,
   devices,
   expiredRows,
-  grants: { ...codes, ...tokens, ...tokensWithoutCode },
+  grants: { ...codes, ...redemptions, ...issuedTokens, ...revocations, ...tokensWithoutCode },
   keys,
   pushed,
   requests,

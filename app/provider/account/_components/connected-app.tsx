@@ -34,7 +34,7 @@ export function ConnectedApp({ app, locale, now }: { app: Connected; locale: Loc
         <p className="mt-0.5 text-sm wrap-anywhere text-muted">
           {[clientPlace(client, locale), vouched].filter(Boolean).join(" · ")}
         </p>
-        {scope.length === 0 && <p className="mt-3">{text.neverAsked}</p>}
+        {scope.length === 0 && <p className="mt-3">{wasAsked(client) ? text.identifierOnly : text.neverAsked}</p>}
         <ul className="mt-3 list-disc space-y-1 pl-5 marker:text-edge empty:hidden">
           {scope.map((one) => (
             <li key={one}>{scopeText(one, locale)}</li>
@@ -56,4 +56,9 @@ export function ConnectedApp({ app, locale, now }: { app: Connected; locale: Loc
       </div>
     </li>
   );
+}
+
+/** Only the retired password grant lets an app in with nobody asked (RFC 6749 §4.3). */
+function wasAsked({ grantTypes }: Connected["client"]): boolean {
+  return !grantTypes.includes("password");
 }

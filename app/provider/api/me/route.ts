@@ -6,12 +6,13 @@
 import { preflight, readableByBrowserApps } from "@/lib/provider/http/cors";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { protectedResource } from "@/lib/provider/http/protected-resource";
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { meResource } from "@/lib/provider/protected-resources";
 
 export const { HEAD, POST, PUT, PATCH, DELETE } = allowOnly("GET");
 export const OPTIONS = preflight("GET");
 
-export async function GET(request: Request): Promise<Response> {
+export async function GET(request: HttpRequest): Promise<Response> {
   const answer = protectedResource(request, meResource(), ({ user: { uid, name, email, picture } }) => ({
     uid,
     name,

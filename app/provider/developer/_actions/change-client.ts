@@ -7,15 +7,17 @@ import { checkClientName, checkRedirectUris } from "@/lib/provider/rules/client-
 import { signingAlgorithms } from "@/lib/provider/rules/signing-algorithm";
 import { store } from "@/lib/provider/store/prisma";
 import { formField } from "@/app/provider/form-field";
+import { grantTypesOf } from "./new-client";
 import { ownedClient } from "./owned-client";
 import type { DeleteState, DetailsState, SettingsState } from "./state";
 
-/** Saves the name and the redirect URIs. */
+/** Saves the name and the redirect URIs; with its first one a client that spoke a dialect alone gets the grants of this side. */
 export async function changeDetails(_: DetailsState, data: FormData): Promise<DetailsState> {
   const { ownerUid, client, path } = await ownedClient(data);
   const form = { name: formField(data, "name"), redirectUris: formField(data, "redirect_uris") };
   const named = checkClientName(form.name);
-  const addressed = checkRedirectUris(form.redirectUris, client.type);
+  const hasGrants = client.grantTypes.length > 0;
+  const addressed = checkRedirectUris(form.redirectUris, client.type, { needed: hasGrants });
   if ("fault" in named || "fault" in addressed) {
     const errors = {
       ...("fault" in named && { name: named.fault }),
@@ -23,7 +25,9 @@ export async function changeDetails(_: DetailsState, data: FormData): Promise<De
     };
     return { outcome: "editing", form, errors };
   }
-  const changes = { name: named.name, redirectUris: addressed.redirectUris };
+  const { redirectUris } = addressed;
+  const grantTypes = hasGrants ? client.grantTypes : grantTypesOf({ type: client.type, redirectUris });
+  const changes = { name: named.name, redirectUris, grantTypes };
   if (!(await store.clients.change(ownerUid, client.clientId, changes))) notFound();
   revalidatePath(path);
   return { outcome: "saved", form: { name: changes.name, redirectUris: changes.redirectUris.join("\n") }, errors: {} };

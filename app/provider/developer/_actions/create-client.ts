@@ -1,10 +1,11 @@
 "use server";
 // Registers a client for the person who is signed in (RFC 6749 §2).
 import { verifyActionOrigin, requireUser } from "@/lib/provider/sessions/current-user";
-import { makeClientId, makeClientSecret } from "@/lib/provider/client-credentials";
+import { makeClientSecret } from "@/lib/provider/client-credentials";
 import { checkRegistration } from "@/lib/provider/rules/client-registration";
 import { store } from "@/lib/provider/store/prisma";
 import { formField } from "@/app/provider/form-field";
+import { newClient } from "./new-client";
 import type { CreateState } from "./state";
 
 /** Creates the client and answers with its ID and, once, its secret; or with what is wrong, by field. */
@@ -22,21 +23,8 @@ export async function createClient(_: CreateState, data: FormData): Promise<Crea
 
   const secret = checked.values.type === "confidential" ? makeClientSecret() : null;
   const client = await store.clients.register({
-    ...checked.values,
-    clientId: makeClientId(),
-    ownerUid: user.uid,
-    tokenEndpointAuthMethod: checked.values.type === "public" ? "none" : null,
-    grantTypes: grantTypesOf(checked.values.type),
-    idTokenSignedResponseAlg: "RS256",
-    accessTokenLifetime: null,
-    createdAt: new Date(),
+    ...newClient(user.uid, checked.values),
     secret: secret?.kept ?? null,
   });
   return { outcome: "created", clientId: client.clientId, clientSecret: secret?.value ?? null, name: client.name };
-}
-
-/** A client that can prove itself may also stand for itself (RFC 6749 §4.4). */
-function grantTypesOf(type: "confidential" | "public"): string[] {
-  const everyone = ["authorization_code", "refresh_token"];
-  return type === "confidential" ? [...everyone, "client_credentials"] : everyone;
 }

@@ -9,6 +9,7 @@ import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
 import type { Locale } from "@/lib/locale";
 import { consoleClientText } from "@/lib/provider/messages/console-client";
+import { birchEnvironment } from "./environment-file";
 import { NewSecret } from "./new-secret";
 
 const untouched: AddSecretState = { outcome: "unchanged" };
@@ -23,10 +24,11 @@ export function AddSecretForm({ locale, issuer, clientId, held }: AddSecretFormP
     return (
       <Panel>
         <NewSecret
+          locale={locale}
           id="new-secret"
           label={text.newSecret}
-          clientSecret={state.clientSecret}
-          {...{ locale, issuer, clientId }}
+          secret={state.clientSecret}
+          file={birchEnvironment(issuer, clientId, state.clientSecret)}
         />
       </Panel>
     );

@@ -11,8 +11,10 @@ import { consoleText } from "@/lib/provider/messages/console";
 import { consoleClientText } from "@/lib/provider/messages/console-client";
 import { SaveResult } from "./save-result";
 
-/** The form; what was typed stays when it cannot be saved. */
-export function DetailsForm({ locale, clientId, details }: { locale: Locale; clientId: string; details: Details }) {
+type DetailsFormProps = { locale: Locale; clientId: string; details: Details; hasGrants: boolean };
+
+/** The form; what was typed stays when it cannot be saved. A client without grants needs no address. */
+export function DetailsForm({ locale, clientId, details, hasGrants }: DetailsFormProps) {
   const [state, send, sending] = useActionState(changeDetails, { outcome: "editing", form: details, errors: {} });
   const { form, errors } = state;
   const text = consoleText[locale];
@@ -34,10 +36,10 @@ export function DetailsForm({ locale, clientId, details }: { locale: Locale; cli
         rows={Math.max(3, form.redirectUris.split("\n").length)}
         className="font-mono text-sm"
         defaultValue={form.redirectUris}
-        hint={text.redirectUrisHint}
+        hint={hasGrants ? text.redirectUrisHint : consoleClientText[locale].redirectUrisOptional}
         error={errors.redirectUris && redirectUrisFaultText(locale, errors.redirectUris)}
         spellCheck={false}
-        required
+        required={hasGrants}
       />
       <div className="flex flex-wrap items-center gap-4">
         <Button variant="secondary" disabled={sending}>

@@ -1,6 +1,6 @@
 "use client";
 // The form for a new app, and in its place, once it was sent, the app's credentials. The form works without JavaScript.
-import { useActionState } from "react";
+import { useActionState, type ReactNode } from "react";
 import { createClient } from "@/app/provider/developer/_actions/create-client";
 import type { CreateState } from "@/app/provider/developer/_actions/state";
 import { Button } from "@/components/button";
@@ -18,8 +18,8 @@ const blank: CreateState = {
   errors: {},
 };
 
-/** Asks for a name, redirect URIs and the kind of app; then shows the client ID and, once, the secret. */
-export function NewAppForm({ locale, issuer }: { locale: Locale; issuer: string }) {
+/** Asks, below its children, for a name, redirect URIs and the type of client; then shows the client ID and, once, the secret. */
+export function NewAppForm({ locale, issuer, children }: { locale: Locale; issuer: string; children: ReactNode }) {
   const [state, send, sending] = useActionState(createClient, blank);
   const text = consoleText[locale];
   if (state.outcome === "created") return <NewCredentials locale={locale} issuer={issuer} {...state} />;
@@ -27,6 +27,7 @@ export function NewAppForm({ locale, issuer }: { locale: Locale; issuer: string 
   return (
     <>
       <h1 className="text-3xl tracking-tight">{text.newTitle}</h1>
+      {children}
       <form action={send} className="mt-8 space-y-7" noValidate>
         {Object.keys(errors).length > 0 && <Notice tone="danger" role="alert" title={text.errorTitle} />}
         <TextField

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/button";
 import { Panel } from "@/components/panel";
 import type { Locale } from "@/lib/locale";
 import { consoleText } from "@/lib/provider/messages/console";
+import { birchEnvironment } from "./environment-file";
 import { NewSecret } from "./new-secret";
 
 type NewCredentialsProps = {
@@ -29,7 +30,13 @@ export function NewCredentials({ locale, issuer, name, clientId, clientSecret }:
           <LabelledValue id="client-id" label={text.clientId} value={clientId} copy={text.copy} copied={text.copied} />
         </dl>
         {clientSecret ? (
-          <NewSecret id="client-secret" label={text.clientSecret} {...{ locale, issuer, clientId, clientSecret }} />
+          <NewSecret
+            locale={locale}
+            id="client-secret"
+            label={text.clientSecret}
+            secret={clientSecret}
+            file={birchEnvironment(issuer, clientId, clientSecret)}
+          />
         ) : (
           <p className="text-sm">{text.noSecret}</p>
         )}

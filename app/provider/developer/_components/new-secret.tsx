@@ -5,21 +5,22 @@ import { LabelledValue } from "@/app/provider/_components/labelled-value";
 import { Button } from "@/components/button";
 import type { Locale } from "@/lib/locale";
 import { newSecretText } from "@/lib/provider/messages/new-secret";
+import type { EnvironmentFile } from "./environment-file";
 
 type NewSecretProps = {
   locale: Locale;
   id: string;
   label: string;
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
+  secret: string;
+  /** The file in which it can be downloaded. */
+  file: EnvironmentFile;
 };
 
 function asksBeforeLeaving(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }
 
-function download(name: string, text: string): void {
+function download({ name, text }: EnvironmentFile): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
   link.download = name;
@@ -30,7 +31,7 @@ function download(name: string, text: string): void {
 const never = () => () => undefined;
 
 /** The secret and what to do with it. Without JavaScript it is there to be selected, and the page can be left freely. */
-export function NewSecret({ locale, id, label, issuer, clientId, clientSecret }: NewSecretProps) {
+export function NewSecret({ locale, id, label, secret, file }: NewSecretProps) {
   const [saved, setSaved] = useState(false);
   const text = newSecretText[locale];
   const scripted = useSyncExternalStore(
@@ -43,9 +44,8 @@ export function NewSecret({ locale, id, label, issuer, clientId, clientSecret }:
     addEventListener("beforeunload", asksBeforeLeaving);
     return () => removeEventListener("beforeunload", asksBeforeLeaving);
   }, [saved]);
-  const settings = `BIRCH_ISSUER=${issuer}\nBIRCH_CLIENT_ID=${clientId}\nBIRCH_CLIENT_SECRET=${clientSecret}\n`;
   const keep = () => {
-    download("birch.env", settings);
+    download(file);
     setSaved(true);
   };
   return (
@@ -54,7 +54,7 @@ export function NewSecret({ locale, id, label, issuer, clientId, clientSecret }:
         <LabelledValue
           id={id}
           label={label}
-          value={clientSecret}
+          value={secret}
           copy={text.copy}
           copied={text.copied}
           onCopied={() => setSaved(true)}

@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import { BirchFrame } from "@/app/provider/_components/birch-frame";
 import { Moment } from "@/app/provider/_components/moment";
+import { dialectPanels } from "@/app/provider/developer/dialects";
 import { ButtonLink } from "@/components/button";
 import { Monogram } from "@/components/monogram";
 import { Notice } from "@/components/notice";
@@ -52,6 +53,13 @@ export default async function AppsPage({ searchParams }: { searchParams: Promise
   );
 }
 
+/** What kind of app it is, and by which names it is known. */
+async function describe(client: Client, locale: Locale): Promise<{ kind: string; identifier: string }[]> {
+  const spoken = await Promise.all(dialectPanels.map((panel) => panel.describe(client, locale)));
+  const standard = { kind: consoleText[locale][client.type], identifier: client.clientId };
+  return [client.grantTypes.length > 0 ? standard : null, ...spoken].filter((one) => one !== null);
+}
+
 async function ClientRow({ client, locale }: { client: Client; locale: Locale }) {
   const text = consoleText[locale];
   const [people, lastUsed] = [await store.clients.countPeople(client), await store.clients.lastUsed(client)];
@@ -62,9 +70,11 @@ async function ClientRow({ client, locale }: { client: Client; locale: Locale })
         <a href={`${path}/${client.clientId}`} className="link text-lg wrap-anywhere">
           {client.name}
         </a>
-        <p className="text-sm text-muted">
-          {text[client.type]} · <span className="font-mono wrap-anywhere">{client.clientId}</span>
-        </p>
+        {(await describe(client, locale)).map(({ kind, identifier }) => (
+          <p key={identifier} className="text-sm text-muted">
+            {kind} · <span className="font-mono wrap-anywhere">{identifier}</span>
+          </p>
+        ))}
         <p className="text-sm text-muted">
           {text.people(people)}
           {lastUsed && (

@@ -17,6 +17,7 @@ import { parametersErrorText } from "./parameters";
 import { pkceErrorText } from "./pkce";
 import { protectedResourceErrorText } from "./protected-resource";
 import { registrationErrorText } from "./registration";
+import { registrationExtensionErrorText } from "./registration-extension";
 import { retiredGrantsErrorText } from "./retired-grants";
 import { scopeErrorText } from "./scope";
 import { serverErrorText } from "./server";
@@ -42,6 +43,7 @@ const topics = {
   registration: registrationErrorText,
   "client-metadata": clientMetadataErrorText,
   "registration-metadata": registrationMetadataErrorText,
+  "registration-extension": registrationExtensionErrorText,
   logout: logoutErrorText,
   server: serverErrorText,
 };

@@ -8,9 +8,14 @@ const deviceCode = "urn:ietf:params:oauth:grant-type:device_code";
 /** Never `implicit` and never `password` (RFC 9700 §2.1.2, §2.4). */
 const grantTypes = ["authorization_code", "refresh_token", "client_credentials", deviceCode];
 
-/** Reads `grant_types`, by default the authorization code grant; throws an OAuthError. */
-export function readGrantTypes(document: Document, type: "confidential" | "public"): string[] {
-  const grants = listOf(document, "grant_types", 1) ?? ["authorization_code"];
+/**
+ * Reads `grant_types`, by default the authorization code grant, or none for a client of a dialect that names no
+ * redirect URI; throws an OAuthError.
+ */
+export function readGrantTypes(document: Document, type: "confidential" | "public", speaksDialect: boolean): string[] {
+  const mayHaveNone = speaksDialect && [document.redirect_uris ?? []].flat().length === 0;
+  const byDefault = mayHaveNone ? [] : ["authorization_code"];
+  const grants = listOf(document, "grant_types", mayHaveNone ? 0 : 1) ?? byDefault;
   for (const grant of grants)
     must(grantTypes.includes(grant), "grant-types-known", { received: grant, expected: grantTypes.join(", ") });
   must(type === "confidential" || !grants.includes("client_credentials"), "client-credentials-need-proof");

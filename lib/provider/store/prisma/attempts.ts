@@ -1,26 +1,27 @@
 // Counters of failed attempts: sign-ins, codes of devices, client secrets. They live in the database, so a restart or a second process forgets nothing.
-import type { SignInFailure } from "@prisma/client";
+import type { Prisma } from "@prisma/client";
 import { database } from "@/lib/database";
+import { findRefusal } from "../sql/attempts";
 import type { AttemptCounter, AttemptStore } from "../store";
 
-type Find = (query: { where: { key: string } }) => Promise<SignInFailure | null>;
-
-async function refusalOf(find: Find, counters: AttemptCounter[], now: Date): Promise<{ waitUntil: Date } | null> {
+async function refusalOf(
+  transaction: Prisma.TransactionClient,
+  counters: AttemptCounter[],
+  now: Date,
+): Promise<{ waitUntil: Date } | null> {
   for (const { key, limit } of counters) {
-    const row = await find({ where: { key } });
+    const row = await transaction.signInFailure.findUnique({ where: { key } });
     if (row !== null && row.windowEnds > now && row.failures >= limit) return { waitUntil: row.windowEnds };
   }
   return null;
 }
 
 export const attempts: AttemptStore = {
-  async refusal(counters, now) {
-    return refusalOf((query) => database().read.signInFailure.findUnique(query), counters, now);
-  },
+  refusal: findRefusal,
 
   async claim(counters, now) {
     return database().write(async (transaction) => {
-      const refusal = await refusalOf((query) => transaction.signInFailure.findUnique(query), counters, now);
+      const refusal = await refusalOf(transaction, counters, now);
       if (refusal !== null) return refusal;
       for (const { key, window } of counters) {
         const windowEnds = new Date(now.getTime() + window * 1_000);

@@ -3,6 +3,7 @@ import type { Prisma } from "@prisma/client";
 import { database } from "@/lib/database";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
 import type { ClientStore, RegistrationStore } from "../client-store";
+import { findClient } from "../sql/known-clients";
 import { defaultOptions, type Client, type ClientOptions } from "../store";
 
 /** What a client's row is read with. */
@@ -20,7 +21,7 @@ export function toClient(row: ClientRow): Client {
     tokenEndpointAuthMethod: row.tokenEndpointAuthMethod as Client["tokenEndpointAuthMethod"],
     idTokenSignedResponseAlg: row.idTokenSignedResponseAlg as Client["idTokenSignedResponseAlg"],
     options: { ...defaultOptions, ...(JSON.parse(row.options) as Partial<ClientOptions>) },
-    grantTypes: row.grantTypes.split(" "),
+    grantTypes: row.grantTypes.split(" ").filter((grantType) => grantType !== ""),
     redirectUris: row.redirectUris.map(({ uri }) => uri),
     secrets: row.secrets.map((secret) => ({ ...secret, secretHash: secret.secretHash as TokenHash })),
   };
@@ -29,10 +30,7 @@ export function toClient(row: ClientRow): Client {
 const mostSecrets = 2;
 
 export const clients: Omit<ClientStore, keyof RegistrationStore> = {
-  async find(clientId) {
-    const row = await database().read.client.findUnique({ where: { clientId }, include: clientParts });
-    return row && toClient(row);
-  },
+  find: findClient,
 
   async findOwned(ownerUid, clientId) {
     const row = await database().read.client.findUnique({ where: { clientId, ownerUid }, include: clientParts });
@@ -60,12 +58,15 @@ export const clients: Omit<ClientStore, keyof RegistrationStore> = {
 
   async countLiveTokens({ id }, now) {
     const { read } = database();
-    const live = { expiresAt: { gt: now }, grant: { clientId: id, revokedAt: null } };
-    const [access, refresh] = await Promise.all([
+    const grant = { clientId: id, revokedAt: null };
+    const live = { expiresAt: { gt: now }, grant };
+    const counts = await Promise.all([
       read.accessToken.count({ where: { ...live, revokedAt: null } }),
       read.refreshToken.count({ where: { ...live, rotatedAt: null } }),
+      read.wechatToken.count({ where: { accessExpiresAt: { gt: now }, grant } }),
+      read.wechatToken.count({ where: live }),
     ]);
-    return access + refresh;
+    return counts.reduce((sum, count) => sum + count, 0);
   },
 
   async lastUsed({ id, secrets }) {
@@ -82,18 +83,21 @@ export const clients: Omit<ClientStore, keyof RegistrationStore> = {
     return rows.some(({ uri }) => new URL(uri).origin === origin);
   },
 
-  async register({ secret, redirectUris, grantTypes, options = {}, ...client }) {
-    const row = await database().read.client.create({
-      data: {
-        ...client,
-        grantTypes: grantTypes.join(" "),
-        options: JSON.stringify(options),
-        redirectUris: { create: redirectUris.map((uri) => ({ uri })) },
-        secrets: { create: secret === null ? [] : [{ ...secret, createdAt: client.createdAt }] },
-      },
-      include: clientParts,
+  async register({ secret, redirectUris, grantTypes, options = {}, ...client }, together = []) {
+    return database().write(async (transaction) => {
+      const row = await transaction.client.create({
+        data: {
+          ...client,
+          grantTypes: grantTypes.join(" "),
+          options: JSON.stringify(options),
+          redirectUris: { create: redirectUris.map((uri) => ({ uri })) },
+          secrets: { create: secret === null ? [] : [{ ...secret, createdAt: client.createdAt }] },
+        },
+        include: clientParts,
+      });
+      for (const write of together) await write(transaction, row.id);
+      return toClient(row);
     });
-    return toClient(row);
   },
 
   async change(ownerUid, clientId, { redirectUris, grantTypes, options, ...changes }) {

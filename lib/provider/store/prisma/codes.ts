@@ -1,13 +1,12 @@
-// Authorization codes: given once, redeemed once. One conditional UPDATE decides who of many wins.
+// Giving authorization codes; redeeming them is in ../sql/codes.ts.
 import { database } from "@/lib/database";
 import { scopeToConsent } from "@/lib/provider/rules/claims-request";
-import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
 import { rememberConsent } from "./consents";
-import { fromUsersGrant, grantParts, insertTokens, toList } from "./grant-rows";
+import { toList } from "./grant-rows";
 import { claimAnswer } from "./requests";
 
-export const codes: Pick<GrantStore, "issueCode" | "findCode" | "redeemCode"> = {
+export const codes: Pick<GrantStore, "issueCode"> = {
   async issueCode(
     { client, user, scope, nonce, authTime, redirectUri, codeChallenge, sessionId, claims, resources },
     { secretHash, createdAt, expiresAt, answersRequest, answersPushed = null },
@@ -35,38 +34,6 @@ export const codes: Pick<GrantStore, "issueCode" | "findCode" | "redeemCode"> = 
         select: { id: true },
       });
       return { outcome: "issued", codeId: code.id };
-    });
-  },
-
-  async findCode(id, secret) {
-    const row = await database().read.authorizationCode.findUnique({
-      where: { id },
-      include: { grant: { include: grantParts } },
-    });
-    if (row === null || !matchesHash(secret, row.secretHash as TokenHash)) return null;
-    const { redirectUri, codeChallenge, expiresAt, redeemedAt } = row;
-    return {
-      ...fromUsersGrant(row.grant),
-      id,
-      redirectUri,
-      codeChallenge,
-      expiresAt,
-      redeemedAt,
-    };
-  },
-
-  async redeemCode(id, tokens, now) {
-    return database().write(async (transaction) => {
-      const { count } = await transaction.authorizationCode.updateMany({
-        where: { id, redeemedAt: null, grant: { revokedAt: null } },
-        data: { redeemedAt: now },
-      });
-      if (count === 0) return { outcome: "already_redeemed" };
-      const { grantId } = await transaction.authorizationCode.findUniqueOrThrow({
-        where: { id },
-        select: { grantId: true },
-      });
-      return { outcome: "redeemed", ...(await insertTokens(transaction, grantId, tokens, now)) };
     });
   },
 };

@@ -30,6 +30,12 @@ export const consents: ConsentStore = {
   },
 
   async listConnected(userUid, now) {
+    const alive = {
+      OR: [
+        { accessTokens: { some: { expiresAt: { gt: now } } } },
+        { wechatToken: { is: { accessExpiresAt: { gt: now } } } },
+      ],
+    };
     const rows = await database().read.consent.findMany({
       where: { userUid },
       orderBy: { lastUsedAt: "desc" },
@@ -40,7 +46,7 @@ export const consents: ConsentStore = {
             owner: { select: { name: true } },
             _count: {
               select: {
-                grants: { where: { userUid, revokedAt: null, accessTokens: { some: { expiresAt: { gt: now } } } } },
+                grants: { where: { userUid, revokedAt: null, ...alive } },
               },
             },
           },

@@ -24,6 +24,8 @@ const past = (now: Date, take: number) => ({ where: { expiresAt: { lte: now } },
 const pushedAreKept = lifetimes.authorizationRequest;
 /** So long a device that comes late is told `expired_token` (RFC 8628 §3.5), in seconds. */
 const deviceCodesAreKept = 3_600;
+/** So long the page of a QR code that ended is told so (WeChat's 402), in seconds. */
+const wechatLoginsAreKept = 3_600;
 
 const kinds: Record<string, Batch> = {
   sessions: batch(
@@ -49,6 +51,24 @@ const kinds: Record<string, Batch> = {
   refreshTokens: batch(
     (now, take) => database().read.refreshToken.findMany(past(now, take)),
     (rows) => database().read.refreshToken.deleteMany(ids(rows)),
+  ),
+  wechatLogins: batch(
+    (now, take) => database().read.wechatLogin.findMany(past(after(now, -wechatLoginsAreKept), take)),
+    (rows) => database().read.wechatLogin.deleteMany(ids(rows)),
+  ),
+  wechatCodes: batch(
+    (now, take) => database().read.wechatCode.findMany(past(now, take)),
+    (rows) => database().read.wechatCode.deleteMany(ids(rows)),
+  ),
+  /** An access token that was renewed shortly before the end outlives its refresh token. */
+  wechatTokens: batch(
+    (now, take) =>
+      database().read.wechatToken.findMany({
+        where: { expiresAt: { lte: now }, accessExpiresAt: { lte: now } },
+        select: { id: true },
+        take,
+      }),
+    (rows) => database().read.wechatToken.deleteMany(ids(rows)),
   ),
   assertions: batch(
     (now, take) =>
@@ -89,6 +109,8 @@ async function removeSpentGrants(now: Date, size: number): Promise<number> {
     id: { in: next.map(({ id }) => id) },
     accessTokens: { none: {} },
     refreshTokens: { none: {} },
+    wechatCode: { is: null },
+    wechatToken: { is: null },
     OR: [{ code: { expiresAt: { lte: now } } }, { code: { is: null }, deviceCode: { is: null } }],
   };
   if (next.length > 0) await database().read.grant.deleteMany({ where: spent });

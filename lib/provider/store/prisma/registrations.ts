@@ -12,7 +12,7 @@ export const registrations: RegistrationStore = {
     return toClient(row);
   },
 
-  async replaceRegistered(id, { redirectUris, grantTypes, options, ...changes }) {
+  async replaceRegistered(id, { redirectUris, grantTypes, options, ...changes }, together = []) {
     await database().write(async (transaction) => {
       await transaction.client.update({
         where: { id },
@@ -20,6 +20,7 @@ export const registrations: RegistrationStore = {
       });
       await transaction.clientRedirectUri.deleteMany({ where: { clientId: id } });
       await transaction.clientRedirectUri.createMany({ data: redirectUris.map((uri) => ({ clientId: id, uri })) });
+      for (const write of together) await write(transaction, id);
     });
   },
 
@@ -35,6 +36,7 @@ export const registrations: RegistrationStore = {
       requests: { none: {} },
       pushed: { none: {} },
       deviceCodes: { none: {} },
+      wechatLogins: { none: {} },
       grants: { none: {} },
       consents: { none: {} },
       assertions: { none: {} },

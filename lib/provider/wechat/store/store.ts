@@ -1,5 +1,6 @@
 // What the dialect keeps, in WeChat's words. Credentials come as hashes, or are looked up with the value in hand.
 import type { EndUser } from "@/lib/provider/store/store";
+import type { WrittenTogether } from "@/lib/provider/store/prisma/written-together";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
 import type { CallbackTarget } from "@/lib/provider/wechat/rules/callback-target";
 import type { WechatScope } from "@/lib/provider/wechat/rules/scope";
@@ -15,12 +16,19 @@ export type WechatAppChanges = Partial<
 export type WechatAppStore = {
   find(appid: string): Promise<WechatApp | null>;
   ofClient(client: Client): Promise<WechatApp | null>;
-  /** Gives a client its other name; throws when it has one. */
-  register(client: Client, app: NewWechatApp): Promise<WechatApp>;
+  /** Gives a client its other name; null when it has one. */
+  register(client: Client, app: NewWechatApp): Promise<WechatApp | null>;
   /** False when the client is not registered in the dialect. */
   change(client: Client, changes: WechatAppChanges): Promise<boolean>;
+  /** Takes the name away, with every QR login, code and token that came by it. */
   remove(client: Client): Promise<void>;
   countEnabled(): Promise<number>;
+  /** The same three, to be written together with the client's own rows. */
+  together: {
+    register(app: NewWechatApp): WrittenTogether;
+    change(changes: WechatAppChanges): WrittenTogether;
+    remove(): WrittenTogether;
+  };
 };
 
 /** A QR code on a page, and how far the phone came with it. */
@@ -72,6 +80,7 @@ export type IssuedWechatCode = Omit<WechatAuthorization, "authTime"> & {
   id: number;
   expiresAt: Date;
   redeemedAt: Date | null;
+  /** The person withdrew the grant, or their account is disabled. */
   revoked: boolean;
 };
 
@@ -82,7 +91,10 @@ export type WechatTokens = Omit<WechatAuthorization, "authTime"> & {
   generation: number;
   accessExpiresAt: Date;
   expiresAt: Date;
+  /** The person withdrew the grant. */
   revoked: boolean;
+  /** The person's account is disabled. */
+  userDisabled: boolean;
 };
 
 export type NewWechatTokens = {

@@ -1,10 +1,13 @@
 // next-auth's own routes at site A: https://next-auth.js.org/getting-started/rest-api
-// The one that matters is the redirect URI, GET /demo/api/auth/callback/site-b (RFC 6749 §3.1.2).
+// Those that matter are the redirect URIs, GET /demo/api/auth/callback/site-b and …/wechat (RFC 6749 §3.1.2): one for
+// each server, so that neither is taken for the other (RFC 9700 §4.4.2.2).
 import { belongsHere, elsewhere, refuseForeignForm } from "@/lib/demo/addresses";
 import { providerId } from "@/lib/demo/config";
 import { readCookies } from "@/lib/demo/cookies";
 import { finishSignIn } from "@/lib/demo/finish-sign-in";
 import { askNextAuth } from "@/lib/demo/next-auth";
+import { finishWechatSignIn } from "@/lib/demo/wechat/finish-sign-in";
+import { wechatProviderId } from "@/lib/demo/wechat/registration";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -20,6 +23,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (request.method !== "GET") return refuse(405);
   const path = (await params).nextauth;
   if (path.join("/") === `callback/${providerId}`) return finishSignIn(request);
+  if (path.join("/") === `callback/${wechatProviderId}`) return finishWechatSignIn(request);
   const [action = ""] = path;
   if (!readable.has(action)) return refuse(404);
   const query = Object.fromEntries(new URL(request.url).searchParams);

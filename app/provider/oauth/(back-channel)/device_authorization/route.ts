@@ -10,6 +10,7 @@ import { clientRequest } from "@/lib/provider/http/client-request";
 import { json } from "@/lib/provider/http/json";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { limitPublicClient } from "@/lib/provider/http/public-client-limit";
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { must } from "@/lib/provider/rules/must";
 import { readRequestedScope } from "@/lib/provider/rules/scope";
 
@@ -17,7 +18,7 @@ export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
 
 const byAddress = { what: "device authorization", limit: 60, window: 600 };
 
-export async function POST(request: Request): Promise<Response> {
+export async function POST(request: HttpRequest): Promise<Response> {
   return clientRequest(request, async ({ client, parameters, address: sender, now }) => {
     must(client.grantTypes.includes(deviceCodeGrant), "grant-type-registered", {
       received: deviceCodeGrant,

@@ -11,6 +11,7 @@ import { TooManyRequestsError } from "@/lib/provider/http/failure";
 import { json } from "@/lib/provider/http/json";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { limitPublicClient } from "@/lib/provider/http/public-client-limit";
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { protectedResources } from "@/lib/provider/protected-resources";
 import { checkAuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import { must } from "@/lib/provider/rules/must";
@@ -27,7 +28,7 @@ const longest = 8_192;
 const mostLive = 500;
 const byAddress = { what: "par", limit: 100, window: 60 };
 
-export async function POST(request: Request): Promise<Response> {
+export async function POST(request: HttpRequest): Promise<Response> {
   const answer = clientRequest(request, async ({ client, encoded, address, now }) => {
     const kept = withoutParameters(encoded, credentialParameters);
     must(kept.length <= longest, "pushed-request-length", { limit: longest });

@@ -7,7 +7,9 @@ import { makeClientId, makeClientSecret } from "@/lib/provider/client-credential
 import { backChannel, json } from "@/lib/provider/http/json";
 import { readJson } from "@/lib/provider/http/json-body";
 import { allowOnly } from "@/lib/provider/http/methods";
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { clientInformation } from "@/lib/provider/registration/client-information";
+import { namesDialect, readDialects } from "@/lib/provider/registration/dialect-members";
 import { mayRegister } from "@/lib/provider/registration/initial-access";
 import { checkSectorIdentifier } from "@/lib/provider/registration/sector-identifier";
 import { readClientMetadata } from "@/lib/provider/rules/client-metadata";
@@ -17,15 +19,17 @@ import { hashSecret, makeSecret } from "@/lib/provider/tokens/hash";
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
 
-export async function POST(request: Request): Promise<Response> {
+export async function POST(request: HttpRequest): Promise<Response> {
   return backChannel(request, async () => {
     const now = new Date();
-    const metadata = readClientMetadata(await readJson(request));
+    const document = await readJson(request);
+    const metadata = readClientMetadata(document, { speaksDialect: namesDialect(document) });
     await mayRegister(request, now);
     await checkSectorIdentifier(metadata);
+    const { together, members } = await readDialects(document, null, now);
     const secret = metadata.tokenEndpointAuthMethod.startsWith("client_secret") ? makeClientSecret() : null;
     const registrationSecret = makeSecret();
-    const client = await store.clients.register({
+    const registration = {
       ...metadata,
       clientId: makeClientId(),
       ownerUid: null,
@@ -33,8 +37,9 @@ export async function POST(request: Request): Promise<Response> {
       createdAt: now,
       secret: secret?.kept ?? null,
       registrationTokenHash: hashSecret(registrationSecret),
-    });
+    };
+    const client = await store.clients.register(registration, together);
     const token = makeHandle("registration", client.id, registrationSecret);
-    return json(clientInformation(client, token, secret?.value ?? null), { status: 201 });
+    return json({ ...clientInformation(client, token, secret?.value ?? null), ...members }, { status: 201 });
   });
 }

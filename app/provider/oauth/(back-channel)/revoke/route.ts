@@ -8,6 +8,7 @@ import { clientRequest } from "@/lib/provider/http/client-request";
 import { json } from "@/lib/provider/http/json";
 import { preflight, readableByBrowserApps } from "@/lib/provider/http/cors";
 import { allowOnly } from "@/lib/provider/http/methods";
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { must } from "@/lib/provider/rules/must";
 import { store } from "@/lib/provider/store/prisma";
 import { findTokenOf } from "@/lib/provider/tokens/find-token";
@@ -15,7 +16,7 @@ import { findTokenOf } from "@/lib/provider/tokens/find-token";
 export const { GET, HEAD, PUT, PATCH, DELETE } = allowOnly("POST");
 export const OPTIONS = preflight("POST");
 
-export async function POST(request: Request): Promise<Response> {
+export async function POST(request: HttpRequest): Promise<Response> {
   const answer = clientRequest(request, async ({ client, parameters, now }) => {
     const presented = parameters.get("token");
     must(presented !== undefined, "token-missing");

@@ -9,12 +9,13 @@ import { clientRequest } from "@/lib/provider/http/client-request";
 import { json } from "@/lib/provider/http/json";
 import { preflight, readableByBrowserApps } from "@/lib/provider/http/cors";
 import { allowOnly } from "@/lib/provider/http/methods";
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { must } from "@/lib/provider/rules/must";
 
 export const { GET, HEAD, PUT, PATCH, DELETE } = allowOnly("POST");
 export const OPTIONS = preflight("POST");
 
-export async function POST(request: Request): Promise<Response> {
+export async function POST(request: HttpRequest): Promise<Response> {
   const answer = clientRequest(request, async (tokenRequest) => {
     const { client, parameters } = tokenRequest;
     const grantType = parameters.get("grant_type");

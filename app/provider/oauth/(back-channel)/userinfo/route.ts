@@ -6,6 +6,7 @@
 import { preflight, readableByBrowserApps } from "@/lib/provider/http/cors";
 import { allowOnly } from "@/lib/provider/http/methods";
 import { protectedResource } from "@/lib/provider/http/protected-resource";
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { userinfoResource } from "@/lib/provider/protected-resources";
 import { sharedData } from "@/lib/provider/rules/claims";
 import { subjectFor } from "@/lib/provider/tokens/subject";
@@ -13,7 +14,7 @@ import { subjectFor } from "@/lib/provider/tokens/subject";
 export const { HEAD, PUT, PATCH, DELETE } = allowOnly("GET", "POST");
 export const OPTIONS = preflight("GET", "POST");
 
-export async function GET(request: Request): Promise<Response> {
+export async function GET(request: HttpRequest): Promise<Response> {
   const answer = protectedResource(request, userinfoResource(), ({ client, user, scope, claims }) => ({
     ...sharedData(user, scope, claims?.userinfo),
     sub: subjectFor(client, user),

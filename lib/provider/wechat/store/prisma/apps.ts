@@ -4,7 +4,7 @@ import type { Prisma } from "@prisma/client";
 import { clientParts, toClient } from "@/lib/provider/store/prisma/clients";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
 import { defaultSwitches, type WechatApp, type WechatKind, type WechatSwitches } from "@/lib/provider/wechat/app";
-import type { WechatAppStore } from "../store";
+import type { WechatAppChanges, WechatAppStore } from "../store";
 
 /** What an app's row is read with. */
 export const appParts = { client: { include: clientParts } } as const;
@@ -25,7 +25,36 @@ export function toApp({
   };
 }
 
+const together: WechatAppStore["together"] = {
+  register({ switches, ...app }) {
+    return async (transaction, clientId) => {
+      await transaction.wechatApp.create({ data: { ...app, clientId, switches: JSON.stringify(switches) } });
+    };
+  },
+
+  change(changes) {
+    return async (transaction, clientId) => {
+      await transaction.wechatApp.update({ where: { clientId }, data: changedData(changes) });
+    };
+  },
+
+  remove() {
+    return async (transaction, clientId) => {
+      const dialects = { OR: [{ wechatCode: { isNot: null } }, { wechatToken: { isNot: null } }] };
+      await transaction.grant.deleteMany({ where: { clientId, ...dialects } });
+      await transaction.wechatLogin.deleteMany({ where: { clientId } });
+      await transaction.wechatApp.deleteMany({ where: { clientId } });
+    };
+  },
+};
+
+function changedData({ switches, ...changes }: WechatAppChanges) {
+  return { ...changes, ...(switches && { switches: JSON.stringify(switches) }) };
+}
+
 export const apps: WechatAppStore = {
+  together,
+
   async find(appid) {
     const row = await database().read.wechatApp.findUnique({ where: { appid }, include: appParts });
     return row && toApp(row);
@@ -36,22 +65,23 @@ export const apps: WechatAppStore = {
     return row && toApp(row);
   },
 
-  async register(client, { switches, ...app }) {
-    await database().read.wechatApp.create({
-      data: { ...app, clientId: client.id, switches: JSON.stringify(switches) },
-      select: { appid: true },
+  async register(client, app) {
+    return database().write(async (transaction) => {
+      const known = await transaction.wechatApp.findUnique({ where: { clientId: client.id }, select: { appid: true } });
+      if (known !== null) return null;
+      await together.register(app)(transaction, client.id);
+      return { ...app, client };
     });
-    return { ...app, switches, client };
   },
 
-  async change(client, { switches, ...changes }) {
-    const data = { ...changes, ...(switches && { switches: JSON.stringify(switches) }) };
-    const { count } = await database().read.wechatApp.updateMany({ where: { clientId: client.id }, data });
+  async change({ id }, changes) {
+    const where = { clientId: id };
+    const { count } = await database().read.wechatApp.updateMany({ where, data: changedData(changes) });
     return count === 1;
   },
 
-  async remove(client) {
-    await database().read.wechatApp.deleteMany({ where: { clientId: client.id } });
+  async remove({ id }) {
+    await database().write((transaction) => together.remove()(transaction, id));
   },
 
   async countEnabled() {

@@ -6,7 +6,9 @@
 import { backChannel, json } from "@/lib/provider/http/json";
 import { readJson } from "@/lib/provider/http/json-body";
 import { allowOnly } from "@/lib/provider/http/methods";
+import type { HttpRequest } from "@/lib/provider/http/request";
 import { clientInformation } from "@/lib/provider/registration/client-information";
+import { namesDialect, readDialects, tellDialects } from "@/lib/provider/registration/dialect-members";
 import { registeredClient } from "@/lib/provider/registration/registered-client";
 import { checkSectorIdentifier } from "@/lib/provider/registration/sector-identifier";
 import { readClientMetadata } from "@/lib/provider/rules/client-metadata";
@@ -18,28 +20,29 @@ type Context = { params: Promise<{ client_id: string }> };
 
 export const { HEAD, POST, PATCH, OPTIONS } = allowOnly("GET", "PUT", "DELETE");
 
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: HttpRequest, { params }: Context): Promise<Response> {
   return backChannel(request, async () => {
     const { client, token } = await registeredClient(request, (await params).client_id);
-    return json(clientInformation(client, token, null));
+    return json({ ...clientInformation(client, token, null), ...(await tellDialects(client)) });
   });
 }
 
-export async function PUT(request: Request, { params }: Context): Promise<Response> {
+export async function PUT(request: HttpRequest, { params }: Context): Promise<Response> {
   return backChannel(request, async () => {
     const { client, token } = await registeredClient(request, (await params).client_id);
     const document = await readJson(request);
-    const { type: _stays, ...replacement } = readClientMetadata(document);
+    const { type: _stays, ...replacement } = readClientMetadata(document, { speaksDialect: namesDialect(document) });
     checkReplacement(document, client, replacement.tokenEndpointAuthMethod, (secret) =>
       client.secrets.some(({ secretHash }) => matchesHash(secret, secretHash)),
     );
     await checkSectorIdentifier(replacement);
-    await store.clients.replaceRegistered(client.id, replacement);
-    return json(clientInformation({ ...client, ...replacement }, token, null));
+    const { together, members } = await readDialects(document, client, new Date());
+    await store.clients.replaceRegistered(client.id, replacement, together);
+    return json({ ...clientInformation({ ...client, ...replacement }, token, null), ...members });
   });
 }
 
-export async function DELETE(request: Request, { params }: Context): Promise<Response> {
+export async function DELETE(request: HttpRequest, { params }: Context): Promise<Response> {
   return backChannel(request, async () => {
     const { client } = await registeredClient(request, (await params).client_id);
     await store.clients.removeRegistered(client.id);

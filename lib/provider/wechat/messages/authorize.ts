@@ -1,0 +1,53 @@
+// WeChat's H5 page: asking for a person's nickname and picture, and the page after a denial.
+import { inBoth } from "@/lib/locale";
+
+export const authorizeText = inBoth({
+  en: {
+    title: "Allow access",
+    wants: (app: string) => `${app} wants your nickname and picture`,
+    wantsSnapshot: (app: string) => `${app} wants to let you look around`,
+    knowAgain: "Know you again next time",
+    openid: "By an identifier that only this app gets.",
+    unionid: "By two identifiers: openid is for this app alone, unionid is what its maker’s other apps get too.",
+    profile: "See your nickname and picture",
+    nickname: "Nickname",
+    picture: "Picture",
+    none: "none",
+    snapshot: "Meet a stand-in for you",
+    snapshotMeans:
+      "WeChat calls this a snapshot: the app gets a made-up openid, and neither your nickname nor your picture.",
+    willNot: (app: string) => `${app} will not see your password or your email address.`,
+    mobile: "On a phone, WeChat’s own app shows this page and hands the answer back to the app.",
+    allow: "Allow",
+    deny: "Deny",
+    deniedTitle: "You cancelled this sign-in",
+    denied: (app: string) => `${app} learned nothing. You can close this window, or change your mind.`,
+    again: "Sign in after all",
+    noRedirect:
+      "WeChat’s page stays like this and tells the app nothing. In the developer console, the app can be set to receive ?state=… or code=authdeny instead.",
+    developer: "For the developer of the app",
+  },
+  zh: {
+    title: "授权",
+    wants: (app: string) => `${app} 申请获取你的昵称和头像`,
+    wantsSnapshot: (app: string) => `${app} 请你先浏览页面`,
+    knowAgain: "下次认出你",
+    openid: "通过只有这个应用能得到的标识。",
+    unionid: "通过两个标识：openid 只给这个应用，unionid 同一开发者的其他应用也能得到。",
+    profile: "看到你的昵称和头像",
+    nickname: "昵称",
+    picture: "头像",
+    none: "无",
+    snapshot: "见到一个虚拟的你",
+    snapshotMeans: "微信把这叫做快照页：应用得到的是虚拟的 openid，得不到你的昵称和头像。",
+    willNot: (app: string) => `${app} 不会看到你的密码和邮箱。`,
+    mobile: "在手机上，这一页由微信客户端显示，结果由它交还给应用。",
+    allow: "允许",
+    deny: "拒绝",
+    deniedTitle: "您已取消此次登录",
+    denied: (app: string) => `${app} 没有得到任何信息。您可以关闭窗口，也可以重新登录。`,
+    again: "重新登录",
+    noRedirect: "微信的页面会停在这里，不通知应用。可以在开发者控制台里改为让应用收到 ?state=… 或 code=authdeny。",
+    developer: "给应用开发者",
+  },
+});

@@ -1,0 +1,146 @@
+// The page that explains WeChat's login here: what it is, what to put where, what to expect.
+import { inBoth } from "@/lib/locale";
+import type { wechatEndpoints } from "@/lib/provider/wechat/endpoints";
+
+type Endpoint = (typeof wechatEndpoints)[number];
+
+export const explanationText = inBoth({
+  en: {
+    title: "WeChat’s login, here",
+    way: "WeChat’s login",
+    wayWhat: "Test a WeChat login on your own machine, and see how it differs from OAuth 2.0.",
+    about:
+      "WeChat has no sandbox: before its first test login, a website needs a company, a fee and a review, and its callback domain cannot be localhost. Birch answers as WeChat does, to the byte where that is known, so that a WeChat library works against it after nothing but its base URL changed. The accounts are Birch’s own.",
+    acorn: "See it at work in Acorn",
+    console: "Register an app in the console",
+    contents: "On this page",
+    begin: "In three steps",
+    register:
+      "Register an app in the developer console, or let a test do it. The callback domain may be localhost or 127.0.0.1, with any port.",
+    setBase:
+      "Wherever your library has `https://open.weixin.qq.com`, `https://api.weixin.qq.com` or `https://res.wx.qq.com`, put this instead:",
+    base: "Base URL",
+    sign: "Begin a login. The page shows a QR code, and the link “Open the phone page” for a second tab: that tab is the phone. A real phone in the same network can scan the code when Birch is served at an address that it reaches.",
+    demoApp: "Registered already, for Acorn:",
+    endpoints: "Endpoints",
+    endpoint: { path: "Path", what: "What it is" },
+    endpointWhat: {
+      "/connect/qrconnect": "the page with the QR code",
+      "/connect/oauth2/authorize": "the login of pages inside WeChat (H5)",
+      "/connect/qrcode/{uuid}": "the picture of the code",
+      "/connect/confirm": "the page on the phone",
+      "/connect/l/qrconnect": "what the page with the code polls",
+      "/connect/zh_CN/htmledition/js/wxLogin.js": "the script that puts the page into yours",
+      "/sns/oauth2/access_token": "code for tokens",
+      "/sns/oauth2/refresh_token": "two more hours for the access token",
+      "/sns/auth": "whether a token still works",
+      "/sns/userinfo": "nickname and picture",
+    } as Record<Endpoint, string>,
+    libraries: "What to put into your library",
+    librariesWhat:
+      "Each option was read in the library’s own source. The app ID and the secret stay what the console says.",
+    source: "Source",
+    differences: "How it differs from OAuth 2.0",
+    differencesWhat:
+      "Birch’s other side keeps to the standards. Here it does what WeChat does, and this follows from it.",
+    difference: { wechat: "WeChat", standard: "The standards", follows: "What follows" },
+    errors: "Every error",
+    errorsWhat:
+      "An error is HTTP 200 with `errcode` and `errmsg`. They are checked in this order: app ID, `grant_type`, code, secret.",
+    error: { errcode: "errcode", text: "errmsg", meaning: "What it means" },
+    forcedOnly: "Comes here only when you ask for it.",
+    pages: "Pages that do not open",
+    pagesWhat: "A wrong address of a page gets a page that says why, never a redirect.",
+    page: { number: "Number", says: "WeChat says", meaning: "What happened" },
+    force: "How to force them",
+    forceWhat:
+      "Each app has switches: in the console, on the app’s page under “WeChat”, or as members of `wechat` when it registers itself (in demo mode, RFC 7591).",
+    switchHead: { member: "Member", what: "What it does" },
+    switches: {
+      kind: "`website`, `h5` or `mobile`",
+      callback_domain: "a host, with a port where it has one",
+      union_group: "apps of one owner with the same name share a `unionid`; `null`: there is none",
+      denial: "what a denial looks like: `page` (nothing comes back), `state_only` or `authdeny`",
+      forced_error:
+        "every answer of `endpoint` (`access_token`, `refresh_token`, `auth`, `userinfo` or `any`) is this `errcode`",
+      delay: "every answer waits so long, in milliseconds",
+      errmsg_style: "`rid` as today, `hints` as before 2021, `bare` as in the documentation",
+      expired_token: "what userinfo says of a token past its end: 42001 as documented, or 40001 as in real answers",
+      strict_order: "refuse an H5 address whose parameters are in another order than the documented one",
+    },
+    registerExample: "An app that registers itself, and always hears 40163",
+    security: "For testing, not for trusting",
+    securityWhat: [
+      "Secrets and tokens travel in addresses, a refresh needs no secret, only the domain of the redirect address is compared, and there is no PKCE. That is WeChat’s way, so it is this page’s way too.",
+      "In demo mode every app may use it, and Birch listens at 127.0.0.1 unless told otherwise. In production it answers only apps for which their owner switched it on, and says so when it starts.",
+      "Its codes and tokens are of its own kind: neither side accepts the other’s. Secrets and tokens are kept as hashes and never written to the log.",
+    ],
+  },
+  zh: {
+    title: "这里的微信登录",
+    way: "微信登录",
+    wayWhat: "在自己的电脑上测试微信登录，并看看它与 OAuth 2.0 有何不同。",
+    about:
+      "微信没有沙盒：网站在第一次测试登录之前，需要企业主体、费用和审核，而且授权回调域不能是 localhost。Birch 按微信的方式作答，凡是已知的都逐字节一致，所以微信登录的库只改基础地址就能在这里使用。账号则是 Birch 自己的。",
+    acorn: "在 Acorn 看看效果",
+    console: "在控制台登记应用",
+    contents: "本页内容",
+    begin: "三步开始",
+    register: "在开发者控制台登记一个应用，或让测试自己登记。授权回调域可以是 localhost 或 127.0.0.1，端口不限。",
+    setBase:
+      "库里凡是 `https://open.weixin.qq.com`、`https://api.weixin.qq.com`、`https://res.wx.qq.com` 的地方，都换成：",
+    base: "基础地址",
+    sign: "开始登录。页面会显示二维码，以及给第二个标签页用的链接“打开手机页面”：那个标签页就是手机。如果 Birch 运行在手机能访问的地址上，同一网络里的真手机也可以扫码。",
+    demoApp: "已经为 Acorn 登记好的应用：",
+    endpoints: "接口",
+    endpoint: { path: "路径", what: "用途" },
+    endpointWhat: {
+      "/connect/qrconnect": "显示二维码的页面",
+      "/connect/oauth2/authorize": "微信内网页的登录（H5）",
+      "/connect/qrcode/{uuid}": "二维码图片",
+      "/connect/confirm": "手机上的页面",
+      "/connect/l/qrconnect": "二维码页面轮询的接口",
+      "/connect/zh_CN/htmledition/js/wxLogin.js": "把二维码嵌入你的页面的脚本",
+      "/sns/oauth2/access_token": "用 code 换令牌",
+      "/sns/oauth2/refresh_token": "让访问令牌再有效两小时",
+      "/sns/auth": "检查令牌是否还有效",
+      "/sns/userinfo": "昵称和头像",
+    },
+    libraries: "在各个库里怎么填",
+    librariesWhat: "每个选项都核对过库的源代码。AppID 和密钥仍用控制台给出的。",
+    source: "源代码",
+    differences: "它与 OAuth 2.0 有何不同",
+    differencesWhat: "Birch 的另一面遵守标准；在这里它和微信做得一样，后果如下。",
+    difference: { wechat: "微信", standard: "标准", follows: "后果" },
+    errors: "全部错误",
+    errorsWhat: "出错时是 HTTP 200，带 `errcode` 和 `errmsg`。检查的顺序是：AppID、`grant_type`、code、密钥。",
+    error: { errcode: "errcode", text: "errmsg", meaning: "含义" },
+    forcedOnly: "在这里只有你要求时才会出现。",
+    pages: "打不开的页面",
+    pagesWhat: "页面地址有误时，会显示一个说明原因的页面，绝不跳转。",
+    page: { number: "编号", says: "微信的说法", meaning: "发生了什么" },
+    force: "怎样触发这些错误",
+    forceWhat:
+      "每个应用都有开关：在控制台的应用页面“微信”一节里，或在应用自行登记时写在 `wechat` 成员里（演示模式，RFC 7591）。",
+    switchHead: { member: "成员", what: "作用" },
+    switches: {
+      kind: "`website`、`h5` 或 `mobile`",
+      callback_domain: "域名，有端口时带上端口",
+      union_group: "同一主体下同名的应用共享 `unionid`；`null` 表示没有",
+      denial: "拒绝时的样子：`page`（什么都不返回）、`state_only` 或 `authdeny`",
+      forced_error:
+        "`endpoint`（`access_token`、`refresh_token`、`auth`、`userinfo` 或 `any`）的每个回答都是这个 `errcode`",
+      delay: "每个回答都延迟这么久，单位毫秒",
+      errmsg_style: "`rid` 为现在的样子，`hints` 为 2021 年以前的样子，`bare` 为文档中的样子",
+      expired_token: "令牌过期后 userinfo 怎么说：按文档是 42001，按真实回答是 40001",
+      strict_order: "H5 地址的参数顺序与文档不符时拒绝",
+    },
+    registerExample: "一个自行登记、总是得到 40163 的应用",
+    security: "用来测试，不要当作可信的登录",
+    securityWhat: [
+      "密钥和令牌都放在地址里，刷新不需要密钥，回调地址只比较域名，也没有 PKCE。微信就是这样，所以这里也是这样。",
+      "演示模式下每个应用都能使用，Birch 默认只监听 127.0.0.1。生产模式下只回答所有者为其开启的应用，并在启动时提示。",
+      "它的 code 和令牌自成一类，两边互不接受。密钥和令牌只保存哈希，绝不写入日志。",
+    ],
+  },
+});

@@ -1,0 +1,41 @@
+// The page with the QR code, in each of its states.
+import { inBoth } from "@/lib/locale";
+
+export const qrText = inBoth({
+  en: {
+    title: "WeChat login",
+    code: "QR code for the phone",
+    scan: "Scan with your phone",
+    to: (app: string) => `to sign in to ${app}`,
+    scanned: "Scanned",
+    scannedWhat: "Confirm on your phone to sign in",
+    confirmed: "Confirmed",
+    confirmedWhat: (app: string) => `Taking you to ${app}`,
+    cancelled: "You cancelled this sign-in",
+    cancelledWhat: "Scan again, or close this window",
+    expired: "This code has expired",
+    expiredWhat: "A new one is on its way",
+    phonePage: "Open the phone page",
+    noPhone: "No phone at hand?",
+    refresh: "Go on after confirming",
+    standIn: "This page stands in for WeChat’s. No WeChat account is asked for; you sign in with your Birch account.",
+  },
+  zh: {
+    title: "微信登录",
+    code: "供手机扫描的二维码",
+    scan: "请用手机扫描二维码",
+    to: (app: string) => `登录 ${app}`,
+    scanned: "扫描成功",
+    scannedWhat: "请在手机上确认登录",
+    confirmed: "已确认",
+    confirmedWhat: (app: string) => `正在前往 ${app}`,
+    cancelled: "您已取消此次登录",
+    cancelledWhat: "您可再次扫描登录，或关闭窗口",
+    expired: "二维码已过期",
+    expiredWhat: "正在刷新二维码",
+    phonePage: "打开手机页面",
+    noPhone: "手边没有手机？",
+    refresh: "确认后点此继续",
+    standIn: "本页面模拟微信的登录页，不需要微信账号，请用 Birch 账号登录。",
+  },
+});
