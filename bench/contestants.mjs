@@ -3,15 +3,13 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
 import process from "node:process";
-import { findFreePorts } from "../scripts/set-up/port.mjs";
+import { findPort } from "./machine/port.mjs";
 import { startOurs } from "./ours/start.mjs";
 import { startServer } from "./server-process.mjs";
 
-const firstPort = 3960;
-
 async function startPeer(place, program, more = {}) {
   const env = {
-    PORT: String(await findFreePorts(firstPort, 1)),
+    PORT: String(await findPort()),
     PEOPLE: String(place.connections + 1), // one more than the rounds need, see load/process.mjs
     CLIENT_SECRET: randomBytes(32).toString("base64url"),
     DATABASE_FILE: join(place.folder, `${place.name}.db`),
@@ -23,7 +21,7 @@ async function startPeer(place, program, more = {}) {
   return { ...server, target: answer };
 }
 
-const ours = (command) => async (place) => startOurs(place, command, await findFreePorts(firstPort, 1));
+const ours = (command) => async (place) => startOurs(place, command, await findPort());
 const peer = (program, env) => (place) => startPeer(place, program, env);
 
 /** `keeps` says what is lost when the power goes: nothing that was answered, or everything. */

@@ -33,9 +33,8 @@ const busy = 1.5;
 
 const summarizeAll = (cells) => Object.fromEntries(Object.entries(cells).map(([name, all]) => [name, summarize(all)]));
 
-async function measureScenarios(place, plan) {
+async function measureScenarios(place, plan, cells) {
   const servers = [];
-  const cells = {};
   try {
     for (const { name, title, start } of contestants.filter((one) => plan.contestants.includes(one.name))) {
       const starting = { doing: `starting ${title}`, done: `started ${title}`, long: false };
@@ -46,7 +45,13 @@ async function measureScenarios(place, plan) {
   } finally {
     for (const { stop } of servers) await stop();
   }
-  return cells;
+}
+
+/** Measures what was chosen, and fills `run` with it. */
+async function measure(run, place, plan) {
+  if (plan.scenarios.length > 0) await measureScenarios(place, plan, run.cells);
+  if (plan.parts.includes("million-rows")) run.millionRows = summarizeAll(await measureMillionRows(place, plan));
+  if (plan.parts.includes("memory")) run.memory = await measureMemory(place, plan);
 }
 
 process.chdir(join(import.meta.dirname, ".."));
@@ -62,18 +67,18 @@ await command(async () => {
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const { cores, reason } = chooseCores();
   const load = startLoad(cores?.load);
-  const plan = { ...options, load };
   const place = { folder, core: cores?.server, connections: options.connections };
   const began = new Date();
   const machine = describeMachine(cores, reason);
   if (machine.load > busy)
     console.log(`! this machine is busy (load average ${machine.load.toFixed(1)}): the figures will be noisy`);
-  const run = { began, options, machine, command: process.argv.slice(2).join(" ") };
-  run.cells = options.scenarios.length > 0 ? await measureScenarios(place, plan) : {};
-  if (options.parts.includes("million-rows")) run.millionRows = summarizeAll(await measureMillionRows(place, plan));
-  if (options.parts.includes("memory")) run.memory = await measureMemory(place, plan);
-  load.stop();
-  run.minutes = (Date.now() - began) / 60_000;
-  print(run);
+  const run = { began, options, machine, cells: {}, command: process.argv.slice(2).join(" ") };
+  try {
+    await measure(run, place, { ...options, load });
+  } finally {
+    run.minutes = (Date.now() - began) / 60_000;
+    print(run); // also what there is when it ends before its time
+    load.stop();
+  }
   if (options.out !== null) writeDocuments(run, options.out);
 });

@@ -44,6 +44,7 @@ export async function startServer({ name, folder, core }, [command, ...args], { 
   const gone = ended.then(() => Promise.reject(failed("ended before it was ready")));
   const answer = await Promise.race([ready(child), late, gone]);
   gone.catch(() => undefined);
+  if (child.exitCode !== null) throw failed("ended at its start");
   const stop = async () => {
     end(child, "SIGTERM");
     const killing = setTimeout(() => end(child, "SIGKILL"), 15_000);

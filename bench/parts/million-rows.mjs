@@ -1,6 +1,6 @@
 // Is a large database slower? Code exchange at our own server, with a million past logins and with a thousand, in turn.
-import { findFreePorts } from "../../scripts/set-up/port.mjs";
 import { step } from "../../scripts/set-up/step.mjs";
+import { findPort } from "../machine/port.mjs";
 import { startOurs } from "../ours/start.mjs";
 import { measureScenario } from "../rounds.mjs";
 
@@ -11,10 +11,10 @@ export async function measureMillionRows(place, plan) {
   const servers = [];
   try {
     await step(
-      { doing: "making a database of a million logins", done: "a million logins made", long: true },
+      { doing: `making a database of ${plan.logins.toLocaleString("en")} logins`, done: "database made", long: true },
       async () => {
         for (const [name, logins] of Object.entries({ small, large: plan.logins })) {
-          const port = await findFreePorts(3960, 1);
+          const port = await findPort();
           servers.push({ ...(await startOurs({ ...place, name: `rows-${name}` }, "npm start", port, logins)), name });
         }
       },

@@ -26,10 +26,11 @@ export function print(run) {
   );
 }
 
-/** Writes benchmarks.md and benchmarks.svg into `folder`. */
+/** Writes benchmarks.md and, when scenarios were measured, benchmarks.svg into `folder`. */
 export function writeDocuments(run, folder) {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "benchmarks.svg"), drawBars(run.cells, contestants));
+  const hasBars = Object.keys(run.cells).length > 0;
+  if (hasBars) writeFileSync(join(folder, "benchmarks.svg"), drawBars(run.cells, contestants));
   writeFileSync(join(folder, "benchmarks.md"), writeDocument(run, contestants));
-  console.log(`✓ written: ${join(folder, "benchmarks.md")} and benchmarks.svg`);
+  console.log(`✓ written: ${join(folder, "benchmarks.md")}${hasBars ? " and benchmarks.svg" : ""}`);
 }
