@@ -86,7 +86,9 @@ const waiting = {
 const syntax = (...selectors) => ({ "no-restricted-syntax": ["error", rawSql, ...selectors] });
 
 export default tseslint.config(
-  { ignores: [".next/**", "node_modules/**", "data/**", "next-env.d.ts", "test-results/**", "playwright-report/**"] },
+  {
+    ignores: [".next/**", "**/node_modules/**", "data/**", "next-env.d.ts", "test-results/**", "playwright-report/**"],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   { plugins: { "@typescript-eslint": tseslint.plugin } },
   {
@@ -126,7 +128,7 @@ export default tseslint.config(
   { files: ["lib/demo/**", "app/demo/**/*.test.*"], rules: { ...imports(siteB), ...syntax(leakyComparison) } },
   { files: ["{app,lib}/provider/**/*.test.*"], rules: { ...imports(siteA), ...syntax() } },
   {
-    files: ["lib/*.ts", "lib/testing/**", "prisma/**", "app/api/health/**"],
+    files: ["lib/*.ts", "lib/testing/**", "prisma/**", "bench/**/*.ts", "app/api/health/**"],
     rules: { ...imports(), ...syntax(leakyComparison) },
   },
   {

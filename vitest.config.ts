@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["**/*.test.{ts,tsx}"],
-    exclude: ["node_modules/**", ".next/**", "e2e/**", "data/**"],
+    exclude: ["**/node_modules/**", ".next/**", "e2e/**", "data/**"],
     globalSetup: "lib/testing/template-database.ts",
     pool: "forks",
     silent: "passed-only",

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { afterEach, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
-const left = ["node_modules", ".next", ".git", "data", "test-results"];
+const left = ["node_modules", "bench", ".next", ".git", "data", "test-results"];
 const copies: string[] = [];
 
 afterEach(() => {

@@ -30,7 +30,8 @@ export function compilerRemedy() {
   return "sudo apt-get install -y python3 make g++";
 }
 
-function remedy(output) {
+/** What to do about an `npm ci` that failed with this output. */
+export function remedy(output) {
   if (/not found: (make|g\+\+|cc)|find Python|find Visual Studio|No Xcode|CXX.*not found|spawn make/i.test(output)) {
     return `The database driver had to be compiled and there is no compiler. Install one and try again: ${compilerRemedy()}`;
   }
@@ -43,7 +44,7 @@ function remedy(output) {
 }
 
 /** Node.js's own headers, where its installation has them, so that compiling downloads nothing. */
-function headers() {
+export function headers() {
   const prefix = dirname(dirname(process.execPath));
   return existsSync(join(prefix, "include/node/node_version.h")) ? { npm_config_nodedir: prefix } : {};
 }

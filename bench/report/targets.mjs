@@ -1,0 +1,41 @@
+// What we want to reach, and whether a run reached it. A ratio holds for throughput and for processor time per request.
+import { titleOf } from "./names.mjs";
+import { compare } from "./statistics.mjs";
+
+const goals = [
+  { scenario: "code-exchange", against: { "oidc-provider": 2, "oidc-provider-sqlite": 10 } },
+  { scenario: "refresh", against: { "oidc-provider": 2, "oidc-provider-sqlite": 10 } },
+  { scenario: "client-credentials", against: { "oidc-provider": 2.5, "oidc-provider-sqlite": 6 } },
+  { scenario: "introspection", against: { "oidc-provider": 2.5, "oidc-provider-sqlite": 3 } },
+];
+
+const peers = { "oidc-provider": "oidc-provider, in memory", "oidc-provider-sqlite": "oidc-provider, SQLite" };
+const grouped = (number) => number.toLocaleString("en");
+const megabyte = 1_000_000;
+
+/** A line for each target that this run can judge: what, how much is asked, what was measured, whether it holds. */
+export function judge({ cells, millionRows, memory, options }) {
+  const ratios = goals.flatMap(({ scenario, against }) =>
+    Object.entries(against).flatMap(([peer, least]) => {
+      const ratio = compare(cells[scenario]?.ours, cells[scenario]?.[peer]);
+      return ratio === null ? [] : [{ what: `${titleOf(scenario)} against ${peers[peer]}`, least, ...ratio }];
+    }),
+  );
+  const rows = compare(millionRows?.large, millionRows?.small);
+  if (rows !== null)
+    ratios.push({ what: `Code exchange at ${grouped(options.logins)} logins against 1,000`, least: 0.7, ...rows });
+  const lines = ratios.map(({ what, least, throughput, processor }) => ({
+    what,
+    asked: `≥ ${least.toFixed(1)}`,
+    measured: `${throughput.toFixed(2)} × requests/s, ${processor === null ? "not measured" : `${processor.toFixed(2)} × in processor time`}`,
+    holds: throughput >= least && (processor ?? least) >= least,
+  }));
+  if (!memory || memory.most === null) return lines;
+  const size = (bytes) => `${Math.round(bytes / megabyte)} MB`;
+  const measured = `${size(memory.end)} (${size(memory.start)} at the start, ${size(memory.most)} at most)`;
+  const holds = memory.most < 300 * megabyte;
+  return [
+    ...lines,
+    { what: `Resident memory after ${grouped(memory.tokens)} tokens`, asked: "< 300 MB", measured, holds },
+  ];
+}
