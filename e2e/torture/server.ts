@@ -19,6 +19,8 @@ export type Start = {
   database: string;
   /** Beside the first server, which has the port of the issuer. */
   port?: number;
+  /** Where everything goes that it prints; without it a file beside the database. */
+  log?: string;
   /** What comes before the program: another program that runs it, say. */
   under?: string[];
 };
@@ -47,8 +49,12 @@ export class Server {
   }
 
   /** Starts a server and does not wait for it. */
-  static launch({ database, port = oneOrigin.port, under = [] }: Start): Server {
-    const logFile = `${database.replace(/\.db$/, "")}-${port}.log`;
+  static launch({
+    database,
+    port = oneOrigin.port,
+    log: logFile = `${database}-${port}.log`,
+    under = [],
+  }: Start): Server {
     const log = openSync(logFile, "a", 0o600);
     const settings = {
       APP_MODE: "demo",
