@@ -50,6 +50,8 @@ function loginOf(world: World, client: TestClient, person: { email: string; pass
   };
 }
 
+test.describe.configure({ timeout: 400_000 });
+
 test("234 a restart in every step of a login: it goes on where it was, with one consent, one code and one family", async () => {
   const database = `${folder}/app.db`;
   let server = await Server.start({ database });

@@ -25,12 +25,17 @@ export type Start = {
   under?: string[];
 };
 
+const running = new Set<ChildProcess>();
+
 /** The folder of one torture. */
 export function makeFolder(): string {
   return mkdtempSync(join(tmpdir(), "both-sides-torture-"));
 }
 
+/** Kills whatever server of this torture still runs, also when its test failed, and removes the folder. */
 export function removeFolder(folder: string): void {
+  for (const child of running) child.kill("SIGKILL");
+  running.clear();
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -72,12 +77,16 @@ export class Server {
       stdio: ["ignore", log, log],
     });
     closeSync(log);
+    running.add(child);
+    child.once("exit", () => running.delete(child));
     return new Server(child, port, database, logFile);
   }
 
   /** Starts a server and waits until it is ready. */
   static async start(start: Start): Promise<Server> {
     const server = Server.launch(start);
+    const stranger = await server.get("/api/health/live").catch(() => null);
+    if (stranger !== null) throw new Error(`somebody else listens at port ${server.port}`);
     await server.untilReady();
     return server;
   }

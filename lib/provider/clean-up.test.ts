@@ -26,8 +26,7 @@ test("200 the traffic that makes rows removes the expired ones, more than one ba
   expect(await found(expired[0]!)).toBe(true);
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 11_000 });
   cleanUpSoon();
-  await vi.waitFor(async () => {
-    expect((await Promise.all(expired.map(found))).filter(Boolean)).toEqual([]);
-  });
+  const wait = { timeout: 10_000, interval: 100 };
+  await vi.waitFor(async () => expect((await Promise.all(expired.map(found))).filter(Boolean)).toEqual([]), wait);
   expect(await found(living)).toBe(true);
 });
