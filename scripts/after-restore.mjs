@@ -1,5 +1,5 @@
-// `npm run after-restore`: what a backup knows as alive may have died since, so after bringing one back everything ends that can be presented:
-// codes, tokens, sessions and requests on their way. People sign in again; what they allowed, and the clients, stay.
+// `npm run after-restore`: what a backup knows as alive may have died since, so after bringing one back everything ends that can be
+// presented, and people are asked anew what they allow. Accounts and clients stay.
 import { createRequire } from "node:module";
 import process from "node:process";
 import { loadEnvironmentFiles } from "./set-up/environment.mjs";
@@ -7,6 +7,7 @@ import { command, Stop } from "./set-up/stop.mjs";
 
 const ended = {
   "grants with their codes and tokens": "UPDATE provider_grant SET revokedAt = :now WHERE revokedAt IS NULL",
+  "remembered consents": "DELETE FROM provider_consent",
   "sessions at Birch": "DELETE FROM provider_login_session",
   "sessions at Acorn": "DELETE FROM demo_session",
   "requests that waited": "DELETE FROM provider_authorization_request",

@@ -1,5 +1,5 @@
 // The disk is full, or cannot be written, or the database file is not what it was: no false word, and reads go on where they can.
-import { copyFileSync, mkdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "playwright/test";
 import { examine } from "./checker";
@@ -107,6 +107,13 @@ for (const [number, [what, damage]] of Object.entries(damages).entries()) {
     await expectRefusal(database);
   });
 }
+
+test("217 CWE-732: the database and its companions are their owner's alone", async () => {
+  const database = `${folder}/private.db`;
+  await start({ database });
+  for (const path of [database, `${database}-wal`, `${database}-shm`])
+    expect([path, (statSync(path).mode & 0o777).toString(8)]).toEqual([path, "600"]);
+});
 
 /** The file is taken away while the server runs: no token may be acknowledged that the file at its path does not have. */
 async function expectNoFalseWord(name: string, takeAway: (database: string) => void): Promise<void> {

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { POST as introspect } from "@/app/provider/oauth/(back-channel)/introspect/route";
 import { POST as revoke } from "@/app/provider/oauth/(back-channel)/revoke/route";
 import { database } from "@/lib/database";
+import { store } from "@/lib/provider/store/prisma";
 import { post } from "@/lib/provider/testing/client-requests";
 import { makeSession } from "@/lib/provider/testing/fixtures";
 import { prepare } from "@/lib/provider/testing/token-requests";
@@ -44,7 +45,7 @@ test("217 CWE-732: a backup that is made while tokens are given opens, is whole,
   copy.close();
 }, 60_000);
 
-test("218 an old backup revives nothing once `npm run after-restore` ran: no token, no code, no session", async () => {
+test("218 an old backup revives nothing once `npm run after-restore` ran: no token, no code, no session, no consent", async () => {
   const [first, second] = [await prepare({}, { scope: ["read"] }), await prepare({}, { scope: ["read"] })];
   const person = await makeSession();
   const tokens = await tokensOf(first);
@@ -70,5 +71,6 @@ test("218 an old backup revives nothing once `npm run after-restore` ran: no tok
   expect((await first.refresh(tokens.refresh)).status).toBe(400);
   expect((await second.redeem()).status).toBe(400);
   expect(await database().read.loginSession.count({ where: { userUid: person.user.uid } })).toBe(0);
+  expect(await store.consents.find(first.user.uid, first.client), "it may have been withdrawn since").toEqual([]);
   expect((await tokensOf(await prepare({}, { scope: ["read"] }))).access).toMatch(/^ba_/);
 }, 60_000);
