@@ -6,6 +6,8 @@ import type { SiteOptions } from "./e2e/support/test";
 /** Files that are also, or only, about two origins. */
 const journeys = /journey[^/]*\.spec\.ts$/;
 const onlyTwoOrigins = /two-origins[^/]*\.spec\.ts$/;
+/** These start and kill servers of their own: `npm run torture`. */
+const torture = /\/e2e\/torture\//;
 
 export default defineConfig<SiteOptions>({
   testDir: "e2e",
@@ -24,7 +26,11 @@ export default defineConfig<SiteOptions>({
     launchOptions: process.env.BROWSER_PATH ? { executablePath: process.env.BROWSER_PATH } : {},
   },
   projects: [
-    { name: "one origin", testIgnore: onlyTwoOrigins, use: { baseURL: oneOrigin.appUrl, demoURL: oneOrigin.demoUrl } },
+    {
+      name: "one origin",
+      testIgnore: [onlyTwoOrigins, torture],
+      use: { baseURL: oneOrigin.appUrl, demoURL: oneOrigin.demoUrl },
+    },
     {
       name: "two origins",
       testMatch: [journeys, onlyTwoOrigins],

@@ -6,7 +6,10 @@ import { expect, test } from "./support/test";
 
 const stopped = "We stopped this sign-in";
 
-test("a browser that lost its cookies is not signed in at site A, and can begin anew", async ({ page, demoURL }) => {
+test("226 a browser that lost its cookies is not signed in at site A, and can begin anew", async ({
+  page,
+  demoURL,
+}) => {
   const person = await signUp(page);
   await leaveForBirch(page, demoURL);
   const callback = await allowWithoutFollowing(page);

@@ -1,14 +1,24 @@
 // Checks the settings, then makes, migrates and seeds the database: the start of every start.
 // Its last line is for scripts/set-up/database.mjs: JSON, or, with exit code 2, a sentence for a person.
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { database } from "@/lib/database";
 import { settings, SettingsError } from "@/lib/settings";
 import { callEach } from "@/prisma/parts";
 import { applyMigrations } from "@/prisma/schema-engine";
 
-/** Makes the file, and its folder, for its owner alone; SQLite gives its companions the same mode. */
+/** Makes a file, and its folder, for its owner alone; SQLite gives its companions the same mode. */
 function makeFile(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -16,6 +26,24 @@ function makeFile(path: string): void {
   } catch (error) {
     throw new SettingsError(`DATABASE_URL names ${path}, which cannot be written: ${(error as Error).message}`);
   }
+}
+
+/** A new database grows beside its place and is moved there when it is whole, so an empty file is never the remains of a start. */
+async function makeDatabase(path: string): Promise<string[]> {
+  const growing = `${path}.new`;
+  rmSync(growing, { force: true });
+  makeFile(growing);
+  const migrations = await applyMigrations(`file:${growing}`);
+  renameSync(growing, path);
+  return migrations;
+}
+
+/** Where a database was, an empty file is a mishap: whoever made a new one of it would hide that everything is lost. */
+function refuseEmptyFile(path: string): void {
+  if (statSync(path).size === 0)
+    throw new SettingsError(
+      `DATABASE_URL names ${path}, which is an empty file: bring back a copy, or remove it and a new database is made`,
+    );
 }
 
 function checksums(): Map<string, string> {
@@ -41,12 +69,20 @@ async function isMigrated(): Promise<boolean> {
   return applied.length === expected.size && applied.every((row) => expected.get(row.migration_name) === row.checksum);
 }
 
-async function prepare() {
-  const { secret, ...shown } = settings();
-  makeFile(shown.databaseUrl.replace(/^file:/, ""));
+/** Applies what an existing database lacks; one that lacks nothing is only looked at. */
+async function bringUpToDate(path: string, url: string): Promise<string[]> {
+  makeFile(path);
+  refuseEmptyFile(path);
   const migrated = await isMigrated();
   await database().close();
-  const migrations = migrated ? [] : await applyMigrations(shown.databaseUrl);
+  return migrated ? [] : applyMigrations(url);
+}
+
+async function prepare() {
+  const { secret, ...shown } = settings();
+  const path = shown.databaseUrl.replace(/^file:/, "");
+  const isNew = !existsSync(path);
+  const migrations = isNew ? await makeDatabase(path) : await bringUpToDate(path, shown.databaseUrl);
   await callEach("seed");
   const warnings = (await callEach<string[]>("warnings")).flat();
   await database().close();

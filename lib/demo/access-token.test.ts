@@ -138,7 +138,7 @@ test("a token that the API refuses is renewed once, not for ever (RFC 6750 §3.1
   expect((await session()).lastOutcome).toMatchObject({ kind: "api_answered", status: 401 });
 });
 
-test("signing out ends A's session for good (#233)", async () => {
+test("233 signing out ends A's session for good", async () => {
   const cookie = browser.request("/demo").headers.get("cookie");
   const answer = await browser.press(signOut, "/demo/sign-out");
   expect([answer.status, answer.headers.get("Location")]).toEqual([303, "http://localhost:3000/demo?signed_out"]);

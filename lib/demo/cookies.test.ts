@@ -13,7 +13,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("every cookie is HttpOnly and SameSite=Lax, and over https bound to the host (#184)", () => {
+test("184 every cookie is HttpOnly and SameSite=Lax, and over https bound to the host", () => {
   at("https://acorn.example");
   for (const { name, options } of Object.values(nextAuthCookies())) {
     expect(name).toMatch(/^__Host-acorn-/);
@@ -22,19 +22,19 @@ test("every cookie is HttpOnly and SameSite=Lax, and over https bound to the hos
   }
 });
 
-test("without https the cookies stay under /demo, away from a site B on the same origin (#183)", () => {
+test("183 without https the cookies stay under /demo, away from a site B on the same origin", () => {
   for (const { name, options } of Object.values(nextAuthCookies())) {
     expect(name).toMatch(/^acorn-/);
     expect(options).toMatchObject({ httpOnly: true, sameSite: "lax", secure: false, path: "/demo" });
   }
 });
 
-test("no cookie's name begins with the session cookie's, for next-auth joins those (#185)", () => {
+test("185 no cookie's name begins with the session cookie's, for next-auth joins those", () => {
   const { sessionToken, ...others } = nextAuthCookies();
   expect(Object.values(others).filter(({ name }) => name.startsWith(sessionToken?.name ?? ""))).toEqual([]);
 });
 
-test("only A's own cookies are read, and one that was sent twice is nobody's (#185)", () => {
+test("185 only A's own cookies are read, and one that was sent twice is nobody's", () => {
   const header =
     "acorn-state=s; birch-session=b; acorn-session=mine; acorn-session=tossed; acorn-session.0=x; acorn-csrf=a%7Cb; bad";
   expect(readCookies(header)).toEqual({ "acorn-state": "s", "acorn-csrf": "a|b" });

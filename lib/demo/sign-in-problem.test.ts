@@ -22,7 +22,7 @@ const unknown = [
   null,
 ];
 
-test.each(unknown.map((code) => [code]))("the unknown code %j is not repeated (#225)", (code) => {
+test.each(unknown.map((code) => [code]))("225 the unknown code %j is not repeated", (code) => {
   expect(signInProblem(code)).toBe("unknown");
 });
 

@@ -46,3 +46,10 @@ test("180 GO-2026-4807: SQL is written in templates, and no page takes an order,
   expect(read.length).toBeGreaterThan(0);
   expect(read.filter((name) => /sort|order|filter|cursor|page|limit|offset|search/i.test(name))).toEqual([]);
 });
+
+test("205 CVE-2026-23869: no step of a login is a Server Action", () => {
+  const actions = pathsWith(/^"use server"/m);
+  expect(actions.length).toBeGreaterThan(0);
+  const elsewhere = /^app\/provider\/(developer|account)\/|^app\/demo\//;
+  expect(actions.filter((path) => !elsewhere.test(path))).toEqual([]);
+});

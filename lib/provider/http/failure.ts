@@ -10,8 +10,13 @@ export type Failure = { error: OAuthError; status: number; requestId: string; re
 
 const unauthorized = ["invalid_client", "invalid_token"];
 
-function isBusy(error: unknown): boolean {
-  return error instanceof PasswordPoolBusyError || (error instanceof Error && error.name === "DatabaseBusyError");
+/** What SQLite says when the file or the disk is at fault and no request: full, damaged, gone, or not to be written. */
+const diskAtFault = /SQLITE_(FULL|IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY)/;
+
+/** Whether the same request may well succeed later. */
+function isUnavailable(error: unknown): boolean {
+  if (error instanceof PasswordPoolBusyError) return true;
+  return error instanceof Error && (error.name === "DatabaseBusyError" || diskAtFault.test(error.message));
 }
 
 /** The last line of an error's message: Prisma puts the reason there, and above it the values, which no log gets. */
@@ -42,7 +47,7 @@ export function toFailure(error: unknown): Failure {
     return { error: often, status: 429, requestId, retryAfter };
   }
   log("server_error", { request_id: requestId, cause: reasonOf(error) });
-  if (isBusy(error)) {
+  if (isUnavailable(error)) {
     const busy = new OAuthError("server-busy");
     return { error: busy, status: 503, requestId, retryAfter: 3 };
   }
