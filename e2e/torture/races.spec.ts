@@ -73,7 +73,7 @@ for (const [count, name] of [
   });
 }
 
-test("235 what one process does, the other knows at once: codes, revocations and keys", async () => {
+test("213, 235 what one process does, the other knows at once: codes, revocations and keys", async () => {
   const [one, other] = servers as [Server, Server];
   for (let round = 0; round < rounds(5) * 2; round += 1) {
     const token = (await world.redeem(other, (await world.takeCode(one))!))!;

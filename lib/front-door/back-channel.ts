@@ -61,7 +61,8 @@ async function send(answer: Response, request: IncomingMessage, response: Server
   for (const [name, value] of answer.headers) headers[name] = value;
   if (!request.complete) headers.connection = "close";
   const body = knownText(answer) ?? (answer.body === null ? "" : Buffer.from(await answer.arrayBuffer()));
-  if (answer.status !== 204 && request.method !== "HEAD") headers["content-length"] = String(Buffer.byteLength(body));
+  if (![204, 304].includes(answer.status) && request.method !== "HEAD")
+    headers["content-length"] = String(Buffer.byteLength(body));
   response.writeHead(answer.status, headers);
   response.end(request.method === "HEAD" ? "" : body);
 }

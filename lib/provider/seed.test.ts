@@ -37,3 +37,10 @@ test("RFC 9700 §2.1.2, §2.4: production has no such client, not even in a data
   await startAs({ mode: "production" });
   expect(await store.clients.find("legacy-lab")).toBeNull();
 });
+
+test("238 OWASP A05: in production nobody signs in with the demo's password, not even in the demo's own database", async () => {
+  await startAs({ mode: "demo" });
+  expect(await store.users.findByEmail("alice@example.com")).not.toBeNull();
+  await startAs({ mode: "production" });
+  for (const name of ["alice", "bob"]) expect(await store.users.findByEmail(`${name}@example.com`)).toBeNull();
+});

@@ -2,14 +2,15 @@
 import { randomBytes } from "node:crypto";
 import { deriveKey } from "@/lib/sealing";
 import { settings } from "@/lib/settings";
-import { demoAccounts } from "@/lib/provider/demo-accounts";
-import { hashPassword } from "@/lib/provider/passwords/passwords";
+import { demoAccounts, knownToEverybody } from "@/lib/provider/demo-accounts";
+import { hashPassword, verifyPassword } from "@/lib/provider/passwords/passwords";
 import { store } from "@/lib/provider/store/prisma";
 import { hashSecret } from "@/lib/provider/tokens/hash";
 import { makeMissingSigningKeys } from "@/lib/provider/tokens/signing-keys";
 
 async function seedUsers(): Promise<void> {
   for (const { password, ...account } of demoAccounts()) {
+    await store.users.setDisabled(account.uid, null);
     if (await store.users.findByEmail(account.email)) continue;
     const sub = randomBytes(16).toString("base64url");
     await store.users.create(
@@ -82,10 +83,23 @@ async function removeLegacyLab(): Promise<void> {
   if (registered !== null) await store.clients.removeRegistered(registered.id);
 }
 
+/** The demo's accounts end as well, unless somebody gave them a password that is not printed on a page. */
+async function disableDemoAccounts(): Promise<void> {
+  for (const { email, password } of knownToEverybody()) {
+    const found = await store.users.findByEmail(email);
+    if (found === null) continue;
+    const { outcome } = await verifyPassword(password, found.passwordHash, async () => null);
+    if (outcome === "right") await store.users.setDisabled(found.user.uid, new Date());
+  }
+}
+
 /** Brings site B up to what this mode needs. */
 export async function seed(): Promise<void> {
   await makeMissingSigningKeys();
-  if (settings().mode !== "demo") return removeLegacyLab();
+  if (settings().mode !== "demo") {
+    await removeLegacyLab();
+    return disableDemoAccounts();
+  }
   await seedUsers();
   await seedSiteA();
   await seedLegacyLab();

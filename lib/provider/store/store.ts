@@ -110,6 +110,8 @@ export type UserStore = {
   /** The user and the password's hash, by normalised email address. */
   findByEmail(email: string): Promise<{ user: EndUser; passwordHash: string } | null>;
   create(user: NewUser, passwordHash: string, now: Date): Promise<EndUser | "email_taken">;
+  /** From then on the account can do nothing, and what it allowed is dead; with null it can again. */
+  setDisabled(uid: number, at: Date | null): Promise<void>;
   /** Replaces what the person tells about themselves. */
   changeDetails(uid: number, details: Pick<EndUser, "name" | "address" | "phoneNumber">): Promise<void>;
 };

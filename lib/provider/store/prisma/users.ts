@@ -30,6 +30,10 @@ export const users: UserStore = {
     }
   },
 
+  async setDisabled(uid, at) {
+    await database().read.endUser.updateMany({ where: { uid }, data: { disabledAt: at } });
+  },
+
   async changeDetails(uid, { name, address, phoneNumber }) {
     await database().read.endUser.updateMany({ where: { uid }, data: { name, address, phoneNumber } });
   },
