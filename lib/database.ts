@@ -1,5 +1,6 @@
 // The one door to the database: a read-only connection for everyone, and a single writing
 // connection that only the write queue uses. docs/decisions/ tells what happens without them.
+import { statSync } from "node:fs";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaClient } from "@prisma/client";
 import { preparedSql, type PreparedSql, type SqliteConnection } from "@/lib/prepared-sql";
@@ -74,12 +75,23 @@ function throughQueue(reader: PrismaClient, write: Write) {
   });
 }
 
+/** Tells whether there is another file at `path` now than there was at first, or none. */
+function watchFile(path: string): () => boolean {
+  const { ino, dev } = statSync(path);
+  return () => {
+    const now = statSync(path, { throwIfNoEntry: false });
+    return now?.ino !== ino || now.dev !== dev;
+  };
+}
+
 /** Opens the database file at `url` (it must exist) and returns its doors: one to read by, one to write by, each also for prepared SQL. */
 export function openDatabase(url: string) {
   const timestampFormat = "unixepoch-ms";
   const writer = open(new DurableSqlite({ url, fileMustExist: true, timeout: busyTimeout }, { timestampFormat }));
   const reader = open(new SharedSqlite({ url, fileMustExist: true, readonly: true }, { timestampFormat }));
-  const { write, writePrepared } = createWriteQueue(writer.client, writer.connect);
+  const { write, writePrepared } = createWriteQueue(writer.client, writer.connect, {
+    isMoved: watchFile(url.replace(/^file:/, "")),
+  });
   return {
     read: throughQueue(reader.client, write),
     readPrepared: reader.connect,

@@ -31,6 +31,8 @@ const largestGroup = 64;
 type Circumstances = {
   /** How long to try to get the write lock, in milliseconds. */
   patience: number;
+  /** Whether the file at the database's path is no longer the one that was opened: what is written is then kept nowhere. */
+  isMoved: () => boolean;
   /** What to do when the state of the connection cannot be trusted any more. */
   exit: (error: unknown) => void;
 };
@@ -44,11 +46,15 @@ function isBusy(error: unknown): boolean {
   );
 }
 
+function isFullDisk(error: unknown): boolean {
+  return error instanceof Error && /database or disk is full/.test(error.message);
+}
+
 /** Makes the queue of a writing client that nobody else uses; `connect` gives the connection that the client holds. */
 export function createWriteQueue(
   writer: PrismaClient,
   connect: () => Promise<PreparedSql>,
-  { patience = 5_000, exit = exitProcess }: Partial<Circumstances> = {},
+  { patience = 5_000, isMoved = () => false, exit = exitProcess }: Partial<Circumstances> = {},
 ): { write: Write; writePrepared: WritePrepared } {
   const waiting: Waiting<Transaction>[] = [];
   const waitingPrepared: Waiting<PreparedSql>[] = [];
@@ -77,10 +83,11 @@ export function createWriteQueue(
       if (!locked && isBusy(error))
         throw new DatabaseBusyError("the database is locked by another process", { cause: error });
       for (const { reject } of group) reject(error);
-      exit(error); // after an unknown failure of a transaction the connection's state cannot be trusted
+      // A full disk leaves nothing behind; after any other failure the connection's state cannot be trusted.
+      if (!isFullDisk(error) || (await connect()).inTransaction) exit(error);
       return;
     }
-    for (const settle of settled) settle();
+    acknowledge(group, settled);
   }
 
   async function commitPrepared(group: Waiting<PreparedSql>[]): Promise<void> {
@@ -100,7 +107,15 @@ export function createWriteQueue(
       for (const { reject } of group) reject(error);
       return;
     }
-    for (const settle of settled) settle();
+    acknowledge(group, settled);
+  }
+
+  /** Tells each job of a committed group how it ended, unless the commit went into a file that is no longer the database. */
+  function acknowledge(group: { reject: (error: unknown) => void }[], settled: Settle[]): void {
+    if (!isMoved()) return settled.forEach((settle) => settle());
+    const error = new Error("the database file was moved or replaced while the server ran");
+    for (const { reject } of group) reject(error);
+    exit(error);
   }
 
   /** Commits a group, trying again while another process holds the lock. */

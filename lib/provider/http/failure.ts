@@ -11,12 +11,15 @@ export type Failure = { error: OAuthError; status: number; requestId: string; re
 const unauthorized = ["invalid_client", "invalid_token"];
 
 /** What SQLite says when the file or the disk is at fault and no request: full, damaged, gone, or not to be written. */
-const diskAtFault = /SQLITE_(FULL|IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY)/;
+const diskAtFault =
+  /SQLITE_(FULL|IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY)|database or disk is full|database disk image is malformed/;
 
 /** Whether the same request may well succeed later. */
 function isUnavailable(error: unknown): boolean {
   if (error instanceof PasswordPoolBusyError) return true;
-  return error instanceof Error && (error.name === "DatabaseBusyError" || diskAtFault.test(error.message));
+  if (!(error instanceof Error)) return false;
+  const said = `${error.message} ${"code" in error ? String(error.code) : ""}`;
+  return error.name === "DatabaseBusyError" || diskAtFault.test(said);
 }
 
 /** The last line of an error's message: Prisma puts the reason there, and above it the values, which no log gets. */
