@@ -45,9 +45,11 @@ function refuse(response: ServerResponse, status: 403 | 405, allow: string): voi
 }
 
 let stopping = false;
-// Whoever is slower is looked for every 2 s, so no connection is held for more than 12 s.
+// Whoever is slower is looked for every 2 s, so no request is waited for longer than 12 s.
 const limits = { requestTimeout: 10_000, headersTimeout: 8_000, connectionsCheckingInterval: 2_000 };
-const server = createServer(limits, (request, response) => {
+/** Longer than proxies and clients keep an idle connection (60 s), so that none sends into one that closes (milliseconds). */
+const keepAliveTimeout = 65_000;
+const server = createServer({ ...limits, keepAliveTimeout }, (request, response) => {
   trustOnlyTheSocket(request);
   if (request.method === "TRACE") return refuse(response, 405, "GET, POST");
   const status = refusePost(request, appUrl);

@@ -6,6 +6,7 @@ import { request as startRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "./support/test";
+import { send } from "./support/raw-http";
 import { oneOrigin } from "./support/servers";
 
 type Asked = { method?: string; path: string; headers?: Record<string, string>; body?: string | Buffer };
@@ -102,6 +103,11 @@ test.afterAll(async () => {
   for (const child of children) child.kill("SIGTERM");
   await Promise.all(children.map((child) => child.exitCode ?? once(child, "exit")));
   rmSync(folder, { recursive: true, force: true });
+});
+
+test("RFC 9112 §9.3: an idle connection is kept longer than proxies keep theirs, so that no request meets its end", async () => {
+  const { headers } = await send("/provider/oauth/jwks");
+  expect(headers["keep-alive"]).toBe("timeout=65");
 });
 
 test("RFC 9110 §3.9: the front door and Next answer the back channel alike, byte for byte", async () => {
