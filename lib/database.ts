@@ -3,6 +3,7 @@
 import { statSync } from "node:fs";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaClient } from "@prisma/client";
+import Sqlite from "better-sqlite3";
 import { preparedSql, type PreparedSql, type SqliteConnection } from "@/lib/prepared-sql";
 import { settings } from "@/lib/settings";
 import { createWriteQueue, type Write } from "@/lib/write-queue";
@@ -22,36 +23,16 @@ const writingOperations = new Set([
 /** SQLite's own wait for a lock blocks the event loop, so there is next to none (milliseconds): the queue waits instead. */
 const busyTimeout = 5;
 
-/** An adapter that lets us prepare SQL on the connection that it opened. */
-class SharedSqlite extends PrismaBetterSqlite3 {
+/** The wait for a write lock is the queue's; every commit is on disk before it is acknowledged. We prepare SQL on the same connection. */
+class DurableSqlite extends PrismaBetterSqlite3 {
   connection: PreparedSql | null = null;
 
   override async connect() {
     const adapter = await super.connect();
+    await adapter.executeScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
     this.connection = preparedSql((adapter as unknown as { client: SqliteConnection }).client);
     return adapter;
   }
-}
-
-/** The wait for a write lock is the queue's; every commit is on disk before it is acknowledged. */
-class DurableSqlite extends SharedSqlite {
-  override async connect() {
-    const adapter = await super.connect();
-    await adapter.executeScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
-    return adapter;
-  }
-}
-
-/** A client, and the connection that it holds, which is open once anything was asked. */
-function open(adapter: SharedSqlite): { client: PrismaClient; connect: () => Promise<PreparedSql> } {
-  const client = new PrismaClient({ adapter, transactionOptions: { timeout: 60_000, maxWait: 60_000 } });
-  return {
-    client,
-    connect: async () => {
-      if (adapter.connection === null) await client.$connect();
-      return adapter.connection!;
-    },
-  };
 }
 
 /** Makes every single write of a client go through the queue, whoever calls it (next-auth's adapter, say). */
@@ -87,18 +68,25 @@ function watchFile(path: string): () => boolean {
 /** Opens the database file at `url` (it must exist) and returns its doors: one to read by, one to write by, each also for prepared SQL. */
 export function openDatabase(url: string) {
   const timestampFormat = "unixepoch-ms";
-  const writer = open(new DurableSqlite({ url, fileMustExist: true, timeout: busyTimeout }, { timestampFormat }));
-  const reader = open(new SharedSqlite({ url, fileMustExist: true, readonly: true }, { timestampFormat }));
-  const { write, writePrepared } = createWriteQueue(writer.client, writer.connect, {
-    isMoved: watchFile(url.replace(/^file:/, "")),
-  });
+  const path = url.replace(/^file:/, "");
+  const readonly = { fileMustExist: true, readonly: true };
+  const durable = new DurableSqlite({ url, fileMustExist: true, timeout: busyTimeout }, { timestampFormat });
+  const writer = new PrismaClient({ adapter: durable, transactionOptions: { timeout: 60_000, maxWait: 60_000 } });
+  const reader = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, ...readonly }, { timestampFormat }) });
+  const preparedReader = new Sqlite(path, { ...readonly, timeout: busyTimeout });
+  const connect = async () => {
+    if (durable.connection === null) await writer.$connect();
+    return durable.connection!;
+  };
+  const { write, writePrepared } = createWriteQueue(writer, connect, { isMoved: watchFile(path) });
   return {
-    read: throughQueue(reader.client, write),
-    readPrepared: reader.connect,
+    read: throughQueue(reader, write),
+    readPrepared: preparedSql(preparedReader),
     write,
     writePrepared,
     close: async () => {
-      await Promise.all([writer.client.$disconnect(), reader.client.$disconnect()]);
+      preparedReader.close();
+      await Promise.all([writer.$disconnect(), reader.$disconnect()]);
     },
   };
 }
@@ -111,4 +99,11 @@ const perProcess = globalThis as { bothSidesDatabase?: Database };
 export function database(): Database {
   perProcess.bothSidesDatabase ??= openDatabase(settings().databaseUrl);
   return perProcess.bothSidesDatabase;
+}
+
+/** Closes the database of this process; the next question opens it anew. */
+export async function closeDatabase(): Promise<void> {
+  const open = perProcess.bothSidesDatabase;
+  delete perProcess.bothSidesDatabase;
+  await open?.close();
 }

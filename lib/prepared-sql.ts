@@ -1,9 +1,9 @@
-// Prepared SQL on the connection that Prisma's adapter holds, for the few statements that every token costs.
+// Prepared SQL for the few statements that every token costs.
 // docs/decisions/ tells what it buys; all else goes through Prisma.
 
 export type Value = string | number | null;
 
-type Statement = {
+export type Statement = {
   run(...values: Value[]): { changes: number; lastInsertRowid: number | bigint };
   get(...values: Value[]): unknown;
   all(...values: Value[]): unknown[];

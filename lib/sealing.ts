@@ -2,9 +2,16 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { settings } from "@/lib/settings";
 
-/** Derives a 256-bit key for one purpose (HKDF-SHA-256, RFC 5869) from `secret`, by default APP_SECRET. */
-export function deriveKey(purpose: string, secret: string = settings().secret): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "both-sides", purpose, 32));
+const derived = new Map<string, Buffer>();
+
+/** Derives a 256-bit key for one purpose from APP_SECRET (HKDF-SHA-256, RFC 5869), once in a process. */
+export function deriveKey(purpose: string): Buffer {
+  let key = derived.get(purpose);
+  if (key === undefined) {
+    key = Buffer.from(hkdfSync("sha256", settings().secret, "both-sides", purpose, 32));
+    derived.set(purpose, key);
+  }
+  return key;
 }
 
 /** Encrypts `text` with AES-256-GCM; the result is base64url. */

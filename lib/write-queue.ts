@@ -1,5 +1,5 @@
-// The one write path. What arrives while a commit is under way is committed together,
-// each job in a savepoint of its own, and answered only after the commit is on disk.
+// The one write path. What arrives while a commit is under way is committed together and answered only after the
+// commit is on disk; a job that throws undoes itself alone.
 // A job speaks Prisma, or prepared SQL; each kind has commits of its own, one after the other on one connection.
 import type { Prisma, PrismaClient } from "@prisma/client";
 import type { PreparedSql } from "@/lib/prepared-sql";
@@ -9,7 +9,7 @@ type Transaction = Prisma.TransactionClient;
 /** Runs a job inside the next commit; rejects with the job's own error, which undoes that job alone. */
 export type Write = <T>(job: (transaction: Transaction) => Promise<T>) => Promise<T>;
 
-/** The same for a job of prepared SQL, which waits for nothing. */
+/** The same for a job of prepared SQL, which waits for nothing; it may run twice, so all it does is in its statements. */
 export type WritePrepared = <T>(job: (sql: PreparedSql) => T) => Promise<T>;
 
 /** The database could not be written in time; nothing was changed and the caller may try again. */
@@ -100,7 +100,7 @@ export function createWriteQueue(
     }
     let settled: Settle[];
     try {
-      settled = group.map((one) => runInSavepoint(sql, one));
+      settled = runTogether(sql, group) ?? group.map((one) => runInSavepoint(sql, one));
       sql.run("COMMIT");
     } catch (error) {
       if (sql.inTransaction) sql.run("ROLLBACK");
@@ -160,6 +160,21 @@ export function createWriteQueue(
   return { write: (job) => enqueue(waiting, job), writePrepared: (job) => enqueue(waitingPrepared, job) };
 }
 
+/** Runs the jobs of a group with one savepoint for all; null when one threw, and then all are undone. */
+function runTogether(sql: PreparedSql, group: Waiting<PreparedSql>[]): Settle[] | null {
+  sql.run("SAVEPOINT jobs");
+  try {
+    return group.map(({ job, resolve }) => {
+      const value = job(sql);
+      return () => resolve(value as never);
+    });
+  } catch (error) {
+    if (!sql.inTransaction) throw error; // a full disk, say, ended the transaction of the whole group
+    sql.run("ROLLBACK TO jobs");
+    return null;
+  }
+}
+
 /** Runs one job of a group; what it threw undoes it alone. */
 function runInSavepoint(sql: PreparedSql, { job, resolve, reject }: Waiting<PreparedSql>): Settle {
   sql.run("SAVEPOINT job");
@@ -168,7 +183,7 @@ function runInSavepoint(sql: PreparedSql, { job, resolve, reject }: Waiting<Prep
     sql.run("RELEASE job");
     return () => resolve(value as never);
   } catch (error) {
-    if (!sql.inTransaction) throw error; // a full disk, say, ended the transaction of the whole group
+    if (!sql.inTransaction) throw error;
     sql.run("ROLLBACK TO job");
     sql.run("RELEASE job");
     return () => reject(error);

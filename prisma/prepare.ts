@@ -13,7 +13,7 @@ import {
   statSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { database } from "@/lib/database";
+import { closeDatabase, database } from "@/lib/database";
 import { settings, SettingsError } from "@/lib/settings";
 import { callEach } from "@/prisma/parts";
 import { applyMigrations } from "@/prisma/schema-engine";
@@ -74,7 +74,7 @@ async function bringUpToDate(path: string, url: string): Promise<string[]> {
   makeFile(path);
   refuseEmptyFile(path);
   const migrated = await isMigrated();
-  await database().close();
+  await closeDatabase();
   return migrated ? [] : applyMigrations(url);
 }
 
@@ -85,7 +85,7 @@ async function prepare() {
   const migrations = isNew ? await makeDatabase(path) : await bringUpToDate(path, shown.databaseUrl);
   await callEach("seed");
   const warnings = (await callEach<string[]>("warnings")).flat();
-  await database().close();
+  await closeDatabase();
   return { ...shown, migrations: migrations.length, warnings };
 }
 

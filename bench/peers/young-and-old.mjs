@@ -1,6 +1,6 @@
 // A map for what is in memory only: it never grows past its limit, and forgetting the oldest costs nothing.
 
-/** Keeps at least the last `half` entries and at most twice as many. */
+/** Keeps at least the `half` entries that were used last and at most twice as many. */
 export class YoungAndOld {
   #young = new Map();
   #old = new Map();
@@ -10,7 +10,11 @@ export class YoungAndOld {
   }
 
   get(key) {
-    return this.#young.get(key) ?? this.#old.get(key);
+    const young = this.#young.get(key);
+    if (young !== undefined) return young;
+    const old = this.#old.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
   }
 
   set(key, value) {

@@ -8,7 +8,7 @@ export type IncomingRequest = {
   method: string;
   url: string;
   headers: { get(name: string): string | null };
-  body: Iterable<Uint8Array> | null;
+  body: Uint8Array[] | null;
 };
 
 /** Reads the body up to 65,536 bytes; null when the sender went away. */
@@ -40,7 +40,7 @@ export async function readIncoming(request: IncomingMessage, origin: string): Pr
     url: origin + url,
     headers: {
       get(name) {
-        const value = headers[name.toLowerCase()];
+        const value = headers[name] ?? headers[name.toLowerCase()];
         return Array.isArray(value) ? value.join(", ") : (value ?? null);
       },
     },

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, inject } from "vitest";
-import { database } from "@/lib/database";
+import { closeDatabase } from "@/lib/database";
 
 /** Settings under which unit tests run; the secret is worth nothing. */
 const testSettings = {
@@ -22,7 +22,7 @@ export function useTemporaryDatabase(overrides: Partial<typeof testSettings> = {
   copyFileSync(inject("templateDatabase"), path);
   Object.assign(process.env, testSettings, overrides, { DATABASE_URL: `file:${path}` });
   afterAll(async () => {
-    await database().close();
+    await closeDatabase();
     rmSync(folder, { recursive: true, force: true });
   });
   return path;

@@ -20,6 +20,8 @@ export const clientAuthenticationMethods = {
   none: readNone,
 };
 
+const readers = Object.values(clientAuthenticationMethods);
+
 const secretMethods: ClientAuthenticationMethod[] = ["client_secret_basic", "client_secret_post"];
 
 /** Finds the client and checks its proof; throws `invalid_client`, `invalid_request` when two methods are used at once, or a TooManyRequestsError. */
@@ -29,9 +31,7 @@ export async function authenticateClient(
   now: Date,
 ): Promise<Client> {
   const authorization = request.headers.get("authorization");
-  const presented = Object.values(clientAuthenticationMethods).flatMap(
-    (read) => read({ authorization, parameters }) ?? [],
-  );
+  const presented = readers.map((read) => read({ authorization, parameters })).filter((read) => read !== null);
   must(presented.length <= 1, "client-authentication-once");
   const [credentials] = presented;
   must(credentials, "client-authentication-missing");

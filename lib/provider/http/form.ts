@@ -20,19 +20,26 @@ export function isForm(request: HttpRequest): boolean {
   );
 }
 
-/** Reads a body, null when it is no UTF-8; throws an OAuthError when it is over 32,768 bytes. */
-export async function readBody(request: HttpRequest): Promise<string | null> {
-  const declared = Number(request.headers.get("content-length") ?? 0);
-  must(declared <= largestBody, "body-size", { limit: largestBody });
+/** Gathers what a sender sends piece by piece; throws an OAuthError when it is over 32,768 bytes. */
+async function gather(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of pieces) {
     size += chunk.byteLength;
     must(size <= largestBody, "body-size", { limit: largestBody });
     chunks.push(chunk);
   }
-  const body = Buffer.concat(chunks);
-  return isUtf8(body) ? body.toString("utf8") : null;
+  return chunks;
+}
+
+/** Reads a body, null when it is no UTF-8; throws an OAuthError when it is over 32,768 bytes. */
+export async function readBody({ headers, body }: HttpRequest): Promise<string | null> {
+  const declared = Number(headers.get("content-length") ?? 0);
+  must(declared <= largestBody, "body-size", { limit: largestBody });
+  const chunks = Array.isArray(body) ? (body as Uint8Array[]) : await gather((body ?? []) as AsyncIterable<Uint8Array>);
+  const whole = Buffer.concat(chunks);
+  must(whole.byteLength <= largestBody, "body-size", { limit: largestBody });
+  return isUtf8(whole) ? whole.toString("utf8") : null;
 }
 
 /** Reads a form body still encoded; throws an OAuthError when it is no form or over 32,768 bytes. */

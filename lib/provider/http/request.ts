@@ -5,6 +5,6 @@ export type HttpRequest = {
   /** The whole address. */
   readonly url: string;
   readonly headers: { get(name: string): string | null };
-  /** In pieces of bytes; null when there is none. */
+  /** In pieces of bytes, as a list when all of them are there; null when there is none. */
   readonly body: unknown;
 };

@@ -18,28 +18,46 @@ const prefixes = {
 
 export type HandleKind = keyof typeof prefixes;
 
-const perProcess: { key?: Buffer } = {};
+type Block = (block: Buffer) => Buffer;
+
+/** One of each for the whole process: in ECB a block depends on no other, so a cipher can go on for ever. */
+const perProcess: { encrypt?: Block; decrypt?: Block } = {};
+
+/** The one block that is written anew for each handle: its prefix, six zeros, its number. */
+const plain = Buffer.alloc(16);
 
 function numberKey(): Buffer {
-  perProcess.key ??= deriveKey("numbers of handles").subarray(0, 16);
-  return perProcess.key;
+  return deriveKey("numbers of handles").subarray(0, 16);
+}
+
+function encrypt(block: Buffer): Buffer {
+  if (perProcess.encrypt === undefined) {
+    const cipher = createCipheriv("aes-128-ecb", numberKey(), null).setAutoPadding(false);
+    perProcess.encrypt = (one) => cipher.update(one);
+  }
+  return perProcess.encrypt(block);
+}
+
+function decrypt(block: Buffer): Buffer {
+  if (perProcess.decrypt === undefined) {
+    const decipher = createDecipheriv("aes-128-ecb", numberKey(), null).setAutoPadding(false);
+    perProcess.decrypt = (one) => decipher.update(one);
+  }
+  return perProcess.decrypt(block);
 }
 
 /** Puts a row's number and its secret together. */
 export function makeHandle(kind: HandleKind, id: number, secret: string): string {
-  const block = Buffer.alloc(16);
-  block.write(prefixes[kind], 0, "ascii");
-  block.writeBigUInt64BE(BigInt(id), 8);
-  const cipher = createCipheriv("aes-128-ecb", numberKey(), null).setAutoPadding(false);
-  return `${prefixes[kind]}_${Buffer.concat([cipher.update(block), cipher.final()]).toString("base64url")}.${secret}`;
+  plain.write(prefixes[kind], 0, "ascii");
+  plain.writeBigUInt64BE(BigInt(id), 8);
+  return `${prefixes[kind]}_${encrypt(plain).toString("base64url")}.${secret}`;
 }
 
 /** Takes a handle apart; null when it is of another kind or was never ours. */
 export function readHandle(kind: HandleKind, handle: string): { id: number; secret: string } | null {
   const match = /^(b[a-z])_([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/.exec(handle);
   if (!match || match[1] !== prefixes[kind]) return null;
-  const decipher = createDecipheriv("aes-128-ecb", numberKey(), null).setAutoPadding(false);
-  const block = Buffer.concat([decipher.update(Buffer.from(match[2]!, "base64url")), decipher.final()]);
+  const block = decrypt(Buffer.from(match[2]!, "base64url"));
   const genuine = block.toString("ascii", 0, 2) === prefixes[kind] && block.readUIntBE(2, 6) === 0;
   return genuine ? { id: Number(block.readBigUInt64BE(8)), secret: match[3]! } : null;
 }

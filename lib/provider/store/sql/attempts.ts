@@ -8,7 +8,7 @@ const full = `
 
 /** Tells until when to wait, null when an attempt may be made; counts nothing. */
 export async function findRefusal(counters: AttemptCounter[], now: Date): Promise<{ waitUntil: Date } | null> {
-  const sql = await database().readPrepared();
+  const sql = database().readPrepared;
   for (const { key, limit } of counters) {
     const row = sql.get<{ windowEnds: number }>(full, key, limit, now.getTime());
     if (row !== undefined) return { waitUntil: toMoment(row.windowEnds) };

@@ -32,7 +32,7 @@ const claim = `
 
 export const redemptions: Pick<GrantStore, "findCode" | "redeemCode"> = {
   async findCode(id, secret) {
-    const row = (await database().readPrepared()).get<CodeRow>(byNumber, id);
+    const row = database().readPrepared.get<CodeRow>(byNumber, id);
     if (row === undefined || !matchesHash(secret, row.secretHash)) return null;
     const { redirectUri, codeChallenge, expiresAt, redeemedAt } = row;
     return {

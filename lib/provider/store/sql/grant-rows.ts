@@ -5,13 +5,13 @@ import { knownScopes } from "@/lib/provider/rules/scope";
 import type { NewTokens, TokenIds } from "../grant-store";
 import type { EndUser } from "../store";
 import { fromList, toList } from "../prisma/grant-rows";
-import { clientOfRow } from "./known-clients";
+import { clientOfRow, clientVersion } from "./known-clients";
 
 /** The grant `g` and its person `u`, as far as a token answer needs them. */
 export const grantColumns = `
   g."id" AS "grantId", g."clientId", g."scope" AS "grantScope", g."nonce", g."authTime", g."sessionId", g."claims",
   g."resource", g."createdAt" AS "grantedAt", g."revokedAt" AS "grantRevokedAt", u."uid", u."sub", u."email",
-  u."emailVerified", u."name", u."picture", u."address", u."phoneNumber", u."disabledAt"`;
+  u."emailVerified", u."name", u."picture", u."address", u."phoneNumber", u."disabledAt", ${clientVersion}`;
 
 /** A row that has `grantId`, joined with its grant and its person. */
 export const withGrant = `
@@ -20,6 +20,7 @@ export const withGrant = `
 export type GrantRow = {
   grantId: number;
   clientId: number;
+  clientVersion: number;
   grantScope: string;
   nonce: string | null;
   authTime: number | null;
@@ -52,7 +53,7 @@ function toUser(row: GrantRow): EndUser | null {
 export async function fromGrant(row: GrantRow) {
   return {
     grantId: row.grantId,
-    client: await clientOfRow(row.clientId),
+    client: await clientOfRow(row.clientId, row.clientVersion),
     user: toUser(row),
     scope: knownScopes(row.grantScope.split(" ")),
     nonce: row.nonce,

@@ -11,10 +11,11 @@ type Known = { version: number; byNumber: Map<number, Client>; byClientId: Map<s
 
 const perProcess = globalThis as { bothSidesClients?: Known };
 
-/** What is known at this moment; empty when a client changed since. */
-async function known(): Promise<Known> {
-  const sql = await database().readPrepared();
-  const version = sql.get<{ version: number }>('SELECT "version" FROM "provider_client_version"')?.version ?? 0;
+/** A statement's own look at the version, so that what it reads and what is known are of one moment. */
+export const clientVersion = '(SELECT "version" FROM "provider_client_version") AS "clientVersion"';
+
+/** What is known at this version; empty when a client changed since. */
+function knownAt(version: number): Known {
   const kept = perProcess.bothSidesClients;
   if (kept?.version === version && kept.byNumber.size < mostKept) return kept;
   return (perProcess.bothSidesClients = { version, byNumber: new Map(), byClientId: new Map() });
@@ -34,13 +35,14 @@ async function read(
 
 /** The client with this `client_id`; nobody changes the object. */
 export async function findClient(clientId: string): Promise<Client | null> {
-  const clients = await known();
+  const row = database().readPrepared.get<{ clientVersion: number }>(`SELECT ${clientVersion}`);
+  const clients = knownAt(row!.clientVersion);
   return clients.byClientId.get(clientId) ?? read({ clientId }, clients);
 }
 
-/** The client of a row that names it by its number. */
-export async function clientOfRow(id: number): Promise<Client> {
-  const clients = await known();
+/** The client of a row that names it by its number and has the `clientVersion` of its moment. */
+export async function clientOfRow(id: number, version: number): Promise<Client> {
+  const clients = knownAt(version);
   const client = clients.byNumber.get(id) ?? (await read({ id }, clients));
   if (client === null) throw new Error(`client ${id} is gone, and its rows are not`);
   return client;

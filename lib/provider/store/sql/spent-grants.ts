@@ -36,7 +36,7 @@ export async function removeExpired(kind: keyof typeof kinds, now: Date, size: n
     .split("?")
     .slice(1)
     .map(() => now.getTime());
-  const rows = (await database().readPrepared()).all<Row>(find, ...moments);
+  const rows = database().readPrepared.all<Row>(find, ...moments);
   if (rows.length === 0) return 0;
   await database().writePrepared((sql) => {
     for (const { id } of rows) sql.run(`DELETE FROM "${table}" WHERE "id" = ?`, id);
@@ -56,7 +56,7 @@ export async function removeUnredeemed(now: Date, size: number): Promise<number>
   const next = `SELECT "id", "expiresAt", "redeemedAt", "grantId" FROM "provider_authorization_code"
     WHERE ("expiresAt", "id") > (?, ?) AND "expiresAt" <= ? ORDER BY "expiresAt", "id" LIMIT ${size}`;
   type Row = End & { redeemedAt: number | null; grantId: number };
-  const rows = (await database().readPrepared()).all<Row>(next, expiresAt, id, now.getTime());
+  const rows = database().readPrepared.all<Row>(next, expiresAt, id, now.getTime());
   const unredeemed = rows.filter(({ redeemedAt }) => redeemedAt === null);
   if (unredeemed.length > 0)
     await database().writePrepared((sql) => unredeemed.forEach(({ grantId }) => removeIfSpent(sql, grantId, now)));

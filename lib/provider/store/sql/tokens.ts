@@ -57,7 +57,7 @@ export const issuedTokens: Pick<GrantStore, "issueClientToken" | "findRefreshTok
   },
 
   async findRefreshToken(id, secret) {
-    const row = (await database().readPrepared()).get<RefreshTokenRow>(refreshTokenByNumber, id);
+    const row = database().readPrepared.get<RefreshTokenRow>(refreshTokenByNumber, id);
     if (row === undefined || !matchesHash(secret, row.secretHash)) return null;
     return {
       ...(await fromUsersGrant(row)),
@@ -81,7 +81,7 @@ export const issuedTokens: Pick<GrantStore, "issueClientToken" | "findRefreshTok
   },
 
   async findAccessToken(id, secret) {
-    const row = (await database().readPrepared()).get<AccessTokenRow>(accessTokenByNumber, id);
+    const row = database().readPrepared.get<AccessTokenRow>(accessTokenByNumber, id);
     if (row === undefined || !matchesHash(secret, row.secretHash)) return null;
     const { client, user, claims, revoked } = await fromGrant(row);
     return {
