@@ -3,9 +3,9 @@ import { parseArgs } from "node:util";
 import { Stop } from "../scripts/set-up/stop.mjs";
 
 const usage =
-  "npm run bench -- [--quick] [--only=code-exchange,ours,oidc-provider] [--rounds=5] [--seconds=4] [--connections=16] [--logins=1000000] [--tokens=1000000] [--out=FOLDER]";
+  "npm run bench -- [--quick] [--only=code-exchange,ours,oidc-provider] [--rounds=3] [--seconds=4] [--connections=16] [--logins=1000000] [--tokens=1000000] [--out=FOLDER]";
 
-const full = { rounds: 5, seconds: 4, connections: 16, logins: 1_000_000, tokens: 1_000_000 };
+const full = { rounds: 3, seconds: 4, connections: 16, logins: 1_000_000, tokens: 1_000_000 };
 const quick = { ...full, rounds: 2, seconds: 1 };
 
 function count(name, text) {

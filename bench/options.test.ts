@@ -9,7 +9,7 @@ const known = {
 const read = (...args: string[]) => readOptions(args, known);
 
 test("without arguments everything is measured and written down", () => {
-  expect(read()).toMatchObject({ ...known, rounds: 5, seconds: 4, out: "docs" });
+  expect(read()).toMatchObject({ ...known, rounds: 3, seconds: 4, out: "docs" });
 });
 
 test("anything less than everything leaves the documents alone, unless it is told where to write", () => {

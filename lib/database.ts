@@ -30,6 +30,7 @@ class DurableSqlite extends PrismaBetterSqlite3 {
   override async connect() {
     const adapter = await super.connect();
     await adapter.executeScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+    await adapter.executeScript("PRAGMA temp_store = MEMORY;"); // what a savepoint copies need not go through a file
     this.connection = preparedSql((adapter as unknown as { client: SqliteConnection }).client);
     return adapter;
   }

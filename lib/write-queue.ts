@@ -90,7 +90,8 @@ export function createWriteQueue(
     acknowledge(group, settled);
   }
 
-  async function commitPrepared(group: Waiting<PreparedSql>[]): Promise<void> {
+  /** Most groups need no savepoints, which copy every page that is changed after them: only one that failed is run anew with them. */
+  async function commitPrepared(group: Waiting<PreparedSql>[], run = runTogether): Promise<void> {
     const sql = await connect();
     try {
       sql.run("BEGIN IMMEDIATE");
@@ -100,10 +101,11 @@ export function createWriteQueue(
     }
     let settled: Settle[];
     try {
-      settled = runTogether(sql, group) ?? group.map((one) => runInSavepoint(sql, one));
+      settled = run(sql, group);
       sql.run("COMMIT");
     } catch (error) {
       if (sql.inTransaction) sql.run("ROLLBACK");
+      if (run === runTogether) return commitPrepared(group, runOneByOne);
       for (const { reject } of group) reject(error);
       return;
     }
@@ -137,13 +139,23 @@ export function createWriteQueue(
     }
   }
 
+  /** Lets join what is on its way: turn by turn of the event loop, while each brings more. */
+  async function untilNoneJoins(): Promise<void> {
+    const size = () => waiting.length + waitingPrepared.length;
+    let before: number;
+    do {
+      before = size();
+      await new Promise(setImmediate);
+    } while (size() > before && size() < largestGroup);
+  }
+
   async function drain(): Promise<void> {
     draining = true;
     while (waiting.length > 0 || waitingPrepared.length > 0) {
-      if (waitingPrepared.length > 0) await withPatience(commitPrepared, waitingPrepared.splice(0, largestGroup));
+      await untilNoneJoins();
+      if (waitingPrepared.length > 0)
+        await withPatience((group) => commitPrepared(group), waitingPrepared.splice(0, largestGroup));
       if (waiting.length > 0) await withPatience(commitWithPrisma, waiting.splice(0, largestGroup));
-      // What the answers of this group let in now shall be in the next one together.
-      if (waitingPrepared.length > 0) await new Promise(setImmediate);
     }
     draining = false;
   }
@@ -151,43 +163,35 @@ export function createWriteQueue(
   function enqueue<Connection, T>(queue: Waiting<Connection>[], job: (connection: Connection) => unknown): Promise<T> {
     return new Promise((resolve, reject) => {
       queue.push({ job, resolve, reject });
-      if (draining) return;
-      draining = true;
-      setImmediate(() => void drain());
+      if (!draining) void drain();
     });
   }
 
   return { write: (job) => enqueue(waiting, job), writePrepared: (job) => enqueue(waitingPrepared, job) };
 }
 
-/** Runs the jobs of a group with one savepoint for all; null when one threw, and then all are undone. */
-function runTogether(sql: PreparedSql, group: Waiting<PreparedSql>[]): Settle[] | null {
-  sql.run("SAVEPOINT jobs");
-  try {
-    return group.map(({ job, resolve }) => {
-      const value = job(sql);
-      return () => resolve(value as never);
-    });
-  } catch (error) {
-    if (!sql.inTransaction) throw error; // a full disk, say, ended the transaction of the whole group
-    sql.run("ROLLBACK TO jobs");
-    return null;
-  }
+function runTogether(sql: PreparedSql, group: Waiting<PreparedSql>[]): Settle[] {
+  return group.map(({ job, resolve }) => {
+    const value = job(sql);
+    return () => resolve(value as never);
+  });
 }
 
-/** Runs one job of a group; what it threw undoes it alone. */
-function runInSavepoint(sql: PreparedSql, { job, resolve, reject }: Waiting<PreparedSql>): Settle {
-  sql.run("SAVEPOINT job");
-  try {
-    const value = job(sql);
-    sql.run("RELEASE job");
-    return () => resolve(value as never);
-  } catch (error) {
-    if (!sql.inTransaction) throw error;
-    sql.run("ROLLBACK TO job");
-    sql.run("RELEASE job");
-    return () => reject(error);
-  }
+/** Runs each job in a savepoint of its own; what one threw undoes it alone. */
+function runOneByOne(sql: PreparedSql, group: Waiting<PreparedSql>[]): Settle[] {
+  return group.map(({ job, resolve, reject }) => {
+    sql.run("SAVEPOINT job");
+    try {
+      const value = job(sql);
+      sql.run("RELEASE job");
+      return () => resolve(value as never);
+    } catch (error) {
+      if (!sql.inTransaction) throw error; // a full disk, say, ended the transaction of the whole group
+      sql.run("ROLLBACK TO job");
+      sql.run("RELEASE job");
+      return () => reject(error);
+    }
+  });
 }
 
 function exitProcess(error: unknown): void {
