@@ -17,6 +17,7 @@ import { describeMachine } from "./machine/machine.mjs";
 import { chooseCores } from "./machine/pinning.mjs";
 import { readOptions } from "./options.mjs";
 import { measureMemory } from "./parts/memory.mjs";
+import { measurePages } from "./parts/pages.mjs";
 import { measureMillionRows } from "./parts/million-rows.mjs";
 import { print, writeDocuments } from "./report/report.mjs";
 import { summarize } from "./report/statistics.mjs";
@@ -24,7 +25,7 @@ import { measureScenario } from "./rounds.mjs";
 
 const known = {
   scenarios: Object.keys(scenarios),
-  parts: ["million-rows", "memory"],
+  parts: ["pages", "million-rows", "memory"],
   contestants: contestants.map(({ name }) => name),
 };
 
@@ -50,6 +51,7 @@ async function measureScenarios(place, plan, cells) {
 /** Measures what was chosen, and fills `run` with it. */
 async function measure(run, place, plan) {
   if (plan.scenarios.length > 0) await measureScenarios(place, plan, run.cells);
+  if (plan.parts.includes("pages")) run.pages = await measurePages(place);
   if (plan.parts.includes("million-rows")) run.millionRows = summarizeAll(await measureMillionRows(place, plan));
   if (plan.parts.includes("memory")) run.memory = await measureMemory(place, plan);
 }

@@ -33,8 +33,8 @@ async function untilReady(origin) {
   }
 }
 
-/** Starts `npm start` or `next start` on `port`, with so many past `logins` in its database. */
-export async function startOurs(place, command, port, logins = 0) {
+/** Starts `npm start` or `next start` on `port`, with so many past `logins` in its database and other `settings` where they are named. */
+export async function startOurs(place, command, port, logins = 0, settings = {}) {
   const origin = `http://localhost:${port}`;
   const env = {
     APP_MODE: "production",
@@ -45,6 +45,7 @@ export async function startOurs(place, command, port, logins = 0) {
     HOST: "127.0.0.1",
     NODE_ENV: "production",
     PORT: String(port),
+    ...settings,
   };
   await mustRun(["prisma/prepare.ts"], env);
   const people = String(place.connections + 1); // one more than the rounds need, see load/process.mjs

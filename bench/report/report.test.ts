@@ -29,6 +29,7 @@ const run = {
   cells,
   millionRows: { small: cell(5_000, 100), large: cell(3_000, 160) },
   memory: { tokens: 1_000_000, start: 90e6, end: 250e6, most: 260e6 },
+  pages: { signIn: { bytes: 20_000, firstByte: 4 }, consent: { bytes: 61_000, firstByte: 3 }, login: 90 },
   options: { rounds: 5, seconds: 4, connections: 16, logins: 1_000_000, tokens: 1_000_000 },
   machine: {
     hardware: "two cores",
@@ -66,9 +67,14 @@ test("a target holds when throughput and processor time both reach it", () => {
     "Code exchange against oidc-provider, in memory": true,
     "Code exchange against oidc-provider, SQLite": false,
     "Code exchange at 1,000,000 logins against 1,000": false,
+    "All that the sign-in page transfers": true,
+    "First byte of the sign-in page, idle": true,
+    "All that the consent page transfers": false,
+    "First byte of the consent page, idle": true,
+    "A whole login without a question, all answers together": true,
     "Resident memory after 1,000,000 tokens": true,
   });
-  expect(judge({ ...run, cells: {}, millionRows: undefined, memory: undefined })).toEqual([]);
+  expect(judge({ ...run, cells: {}, millionRows: undefined, memory: undefined, pages: undefined })).toEqual([]);
 });
 
 test("columns line up on the terminal, and the same rows are a table of Markdown", () => {

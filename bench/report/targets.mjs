@@ -13,8 +13,28 @@ const peers = { "oidc-provider": "oidc-provider, in memory", "oidc-provider-sqli
 const grouped = (number) => number.toLocaleString("en");
 const megabyte = 1_000_000;
 
+/** The lines of what a person waits for. */
+function judgePages({ signIn, consent, login }) {
+  const pages = Object.entries({ "sign-in page": signIn, "consent page": consent }).flatMap(([name, page]) => [
+    {
+      what: `All that the ${name} transfers`,
+      asked: "≤ 60 kB",
+      measured: `${(page.bytes / 1_000).toFixed(1)} kB`,
+      holds: page.bytes <= 60_000,
+    },
+    {
+      what: `First byte of the ${name}, idle`,
+      asked: "< 50 ms",
+      measured: `${page.firstByte.toFixed(1)} ms`,
+      holds: page.firstByte < 50,
+    },
+  ]);
+  const whole = { what: "A whole login without a question, all answers together", asked: "≤ 150 ms" };
+  return [...pages, { ...whole, measured: `${login.toFixed(0)} ms`, holds: login <= 150 }];
+}
+
 /** A line for each target that this run can judge: what, how much is asked, what was measured, whether it holds. */
-export function judge({ cells, millionRows, memory, options }) {
+export function judge({ cells, millionRows, memory, pages, options }) {
   const ratios = goals.flatMap(({ scenario, against }) =>
     Object.entries(against).flatMap(([peer, least]) => {
       const ratio = compare(cells[scenario]?.ours, cells[scenario]?.[peer]);
@@ -30,6 +50,7 @@ export function judge({ cells, millionRows, memory, options }) {
     measured: `${throughput.toFixed(2)} × requests/s, ${processor === null ? "not measured" : `${processor.toFixed(2)} × in processor time`}`,
     holds: throughput >= least && (processor ?? least) >= least,
   }));
+  if (pages) lines.push(...judgePages(pages));
   if (!memory || memory.most === null) return lines;
   const size = (bytes) => `${Math.round(bytes / megabyte)} MB`;
   const measured = `${size(memory.end)} (${size(memory.start)} at the start, ${size(memory.most)} at most)`;
