@@ -1,5 +1,6 @@
 // Keys derived from the one secret, and authenticated encryption with them. Belongs to neither site.
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
+import { takeRandomBytes } from "@/lib/random-bytes";
 import { settings } from "@/lib/settings";
 
 const derived = new Map<string, Buffer>();
@@ -16,7 +17,7 @@ export function deriveKey(purpose: string): Buffer {
 
 /** Encrypts `text` with AES-256-GCM; the result is base64url. */
 export function seal(key: Buffer, text: string): string {
-  const iv = randomBytes(12);
+  const iv = takeRandomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", key, iv);
   return Buffer.concat([iv, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]).toString("base64url");
 }

@@ -1,28 +1,16 @@
 // Credentials reach the store as hashes only. A generated secret has full entropy,
 // so one SHA-256 is enough; passwords, which people choose, go through bcrypt instead.
-import { createHmac, hash, randomFillSync, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, timingSafeEqual } from "node:crypto";
+import { takeRandomBytes } from "@/lib/random-bytes";
 
 declare const proof: unique symbol;
 
 /** The SHA-256 of a generated secret, base64url; the only form in which the store takes one. */
 export type TokenHash = string & { readonly [proof]: "TokenHash" };
 
-const secretSize = 32;
-
-/** Random bytes that are fetched for 128 secrets at a time, and used once. */
-const pool = { bytes: Buffer.alloc(128 * secretSize), used: Number.POSITIVE_INFINITY };
-
 /** Makes a secret of 256 random bits, as 43 base64url characters (RFC 6749 §10.10). */
 export function makeSecret(): string {
-  if (pool.used >= pool.bytes.length) {
-    randomFillSync(pool.bytes);
-    pool.used = 0;
-  }
-  const start = pool.used;
-  pool.used += secretSize;
-  const secret = pool.bytes.toString("base64url", start, pool.used);
-  pool.bytes.fill(0, start, pool.used);
-  return secret;
+  return takeRandomBytes(32).toString("base64url");
 }
 
 /** Hashes a generated secret. */

@@ -9,14 +9,16 @@ function keyOf(retiredToken: string): Buffer {
 }
 
 /** Seals the new pair under the retired refresh token. */
-export function sealSuccessor(retiredToken: string, pair: TokenPair): string {
-  return seal(keyOf(retiredToken), JSON.stringify(pair));
+export function sealSuccessor(retiredToken: string, { accessToken, ...pair }: TokenPair): string {
+  const { issuedAt, expiresAt } = accessToken;
+  const moments = { issuedAt: issuedAt.getTime(), expiresAt: expiresAt.getTime() };
+  return seal(keyOf(retiredToken), JSON.stringify({ ...pair, accessToken: { ...accessToken, ...moments } }));
 }
 
 /** Opens what sealSuccessor made; throws for any other refresh token. */
 export function openSuccessor(retiredToken: string, sealed: string): TokenPair {
   const { accessToken, ...pair } = JSON.parse(unseal(keyOf(retiredToken), sealed)) as TokenPair;
-  const { issuedAt, expiresAt } = accessToken; // texts in JSON
+  const { issuedAt, expiresAt } = accessToken; // numbers in JSON
   return {
     ...pair,
     accessToken: { ...accessToken, issuedAt: new Date(issuedAt), expiresAt: new Date(expiresAt) },

@@ -7,31 +7,38 @@ import type { EndUser } from "../store";
 import { fromList, toList } from "../prisma/grant-rows";
 import { clientOfRow, clientVersion } from "./known-clients";
 
-/** The grant `g` and its person `u`, as far as a token answer needs them. */
+/** The grant `g` and its person `u`, as far as whoever shows an access token needs them. */
+export const bearerColumns = `
+  g."clientId", g."claims", g."revokedAt" AS "grantRevokedAt", u."uid", u."sub", u."email", u."emailVerified", u."name",
+  u."picture", u."address", u."phoneNumber", u."disabledAt", ${clientVersion}`;
+
+/** The same, and what a token answer needs besides. */
 export const grantColumns = `
-  g."id" AS "grantId", g."clientId", g."scope" AS "grantScope", g."nonce", g."authTime", g."sessionId", g."claims",
-  g."resource", g."createdAt" AS "grantedAt", g."revokedAt" AS "grantRevokedAt", u."uid", u."sub", u."email",
-  u."emailVerified", u."name", u."picture", u."address", u."phoneNumber", u."disabledAt", ${clientVersion}`;
+  g."id" AS "grantId", g."scope" AS "grantScope", g."nonce", g."authTime", g."sessionId", g."resource",
+  g."createdAt" AS "grantedAt", ${bearerColumns}`;
 
 /** A row that has `grantId`, joined with its grant and its person. */
 export const withGrant = `
   JOIN "provider_grant" g ON g."id" = t."grantId" LEFT JOIN "provider_end_user" u ON u."uid" = g."userUid"`;
 
-export type GrantRow = {
-  grantId: number;
+export type BearerRow = {
   clientId: number;
   clientVersion: number;
-  grantScope: string;
-  nonce: string | null;
-  authTime: number | null;
-  sessionId: number | null;
   claims: string | null;
-  resource: string | null;
-  grantedAt: number;
   grantRevokedAt: number | null;
   emailVerified: number;
   disabledAt: number | null;
 } & ({ uid: null } | Omit<EndUser, "emailVerified">);
+
+export type GrantRow = BearerRow & {
+  grantId: number;
+  grantScope: string;
+  nonce: string | null;
+  authTime: number | null;
+  sessionId: number | null;
+  resource: string | null;
+  grantedAt: number;
+};
 
 /** A moment as SQLite keeps it, in milliseconds. */
 export function toMoment(milliseconds: number): Date {
@@ -43,33 +50,38 @@ export function toMomentOrNull(milliseconds: number | null): Date | null {
   return milliseconds === null ? null : new Date(milliseconds);
 }
 
-function toUser(row: GrantRow): EndUser | null {
+function toUser(row: BearerRow): EndUser | null {
   if (row.uid === null) return null;
   const { uid, sub, email, emailVerified, name, picture, address, phoneNumber } = row;
   return { uid, sub, email, emailVerified: emailVerified === 1, name, picture, address, phoneNumber };
 }
 
-/** Turns a grant's columns into what every code and token of it shares. */
-export async function fromGrant(row: GrantRow) {
+/** Turns the columns that every token has into what all of them share. */
+export async function fromBearer(row: BearerRow) {
   return {
-    grantId: row.grantId,
     client: await clientOfRow(row.clientId, row.clientVersion),
     user: toUser(row),
-    scope: knownScopes(row.grantScope.split(" ")),
-    nonce: row.nonce,
-    authTime: toMomentOrNull(row.authTime),
-    sessionId: row.sessionId,
     claims: row.claims === null ? null : (JSON.parse(row.claims) as ClaimsRequest),
-    resources: fromList(row.resource),
     revoked: row.grantRevokedAt !== null || row.disabledAt !== null,
   };
 }
 
 /** The same for codes and refresh tokens, which always stand for a person. */
 export async function fromUsersGrant(row: GrantRow) {
-  const { user, authTime, ...grant } = await fromGrant(row);
-  if (user === null || authTime === null) throw new Error(`grant ${grant.grantId} has no user`);
-  return { ...grant, user, authTime };
+  const { user, ...shared } = await fromBearer(row);
+  const { grantId, grantScope, nonce, authTime, sessionId, resource } = row;
+  if (user === null || authTime === null) throw new Error(`grant ${grantId} has no user`);
+  const scope = knownScopes(grantScope.split(" "));
+  return {
+    ...shared,
+    grantId,
+    user,
+    scope,
+    nonce,
+    authTime: toMoment(authTime),
+    sessionId,
+    resources: fromList(resource),
+  };
 }
 
 /** Inserts an access token and returns its number. */

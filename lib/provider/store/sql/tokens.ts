@@ -5,7 +5,8 @@ import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
 import { fromList } from "../prisma/grant-rows";
 import {
-  fromGrant,
+  bearerColumns,
+  fromBearer,
   fromUsersGrant,
   grantColumns,
   insertAccessToken,
@@ -13,6 +14,7 @@ import {
   toMoment,
   toMomentOrNull,
   withGrant,
+  type BearerRow,
   type GrantRow,
 } from "./grant-rows";
 
@@ -29,10 +31,10 @@ type RefreshTokenRow = GrantRow & {
 };
 
 const accessTokenByNumber = `
-  SELECT t."secretHash", t."scope", t."audience", t."createdAt", t."expiresAt", t."revokedAt", ${grantColumns}
+  SELECT t."secretHash", t."scope", t."audience", t."createdAt", t."expiresAt", t."revokedAt", ${bearerColumns}
   FROM "provider_access_token" t ${withGrant} WHERE t."id" = ?`;
 
-type AccessTokenRow = GrantRow & {
+type AccessTokenRow = BearerRow & {
   secretHash: TokenHash;
   scope: string;
   audience: string | null;
@@ -83,7 +85,7 @@ export const issuedTokens: Pick<GrantStore, "issueClientToken" | "findRefreshTok
   async findAccessToken(id, secret) {
     const row = database().readPrepared.get<AccessTokenRow>(accessTokenByNumber, id);
     if (row === undefined || !matchesHash(secret, row.secretHash)) return null;
-    const { client, user, claims, revoked } = await fromGrant(row);
+    const { client, user, claims, revoked } = await fromBearer(row);
     return {
       id,
       client,
