@@ -38,6 +38,9 @@ const outside = {
     "!@/lib/provider/refusals/registry",
     "!@/lib/provider/rules",
     "!@/lib/provider/rules/*",
+    "!@/lib/trace",
+    "@/lib/trace/*",
+    "!@/lib/trace/exchange",
   ],
   allowTypeImports: true,
   message: "A rule is a pure function.",
@@ -106,6 +109,8 @@ export default tseslint.config(
     },
   },
   { files: ["components/**"], rules: imports(storage, siteA, siteB) },
+  { files: ["{app,lib}/inspector/**"], rules: imports(storage, siteA, siteB) },
+  { files: ["lib/trace/**"], rules: imports(siteA, siteB) },
   { files: ["{app,lib}/demo/**"], rules: imports(storage, siteB) },
   { files: ["{app,lib}/provider/**"], rules: imports(storage, siteA) },
   {

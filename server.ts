@@ -7,6 +7,9 @@ import { refusePost } from "@/lib/front-door/page-posts";
 import { isMultipart, withWholeForm } from "@/lib/front-door/whole-form";
 import { noteTarget } from "@/lib/request-target";
 import { settings } from "@/lib/settings";
+import { watchOwnRequests } from "@/lib/trace/own-requests";
+import { record } from "@/lib/trace/record";
+import { bell, endOfServer } from "@/lib/trace/ring";
 
 /** How long the requests in flight may take to finish after a signal to stop (milliseconds). */
 const drainTime = 10_000;
@@ -23,7 +26,8 @@ function trustOnlyTheSocket(request: IncomingMessage): void {
   noteTarget(request);
 }
 
-const { host, port, appUrl } = settings();
+const { host, port, appUrl, mode } = settings();
+if (mode === "demo") watchOwnRequests(port);
 const app = next({ dev: false, hostname: host, port });
 await app.prepare();
 const answer = app.getRequestHandler();
@@ -50,6 +54,11 @@ const limits = { requestTimeout: 10_000, headersTimeout: 8_000, connectionsCheck
 /** Longer than proxies and clients keep an idle connection (60 s), so that none sends into one that closes (milliseconds). */
 const keepAliveTimeout = 65_000;
 const server = createServer({ ...limits, keepAliveTimeout }, (request, response) => {
+  if (mode === "demo") record(request, response, () => answerAny(request, response));
+  else answerAny(request, response);
+});
+
+function answerAny(request: IncomingMessage, response: ServerResponse): void {
   trustOnlyTheSocket(request);
   if (request.method === "TRACE") return refuse(response, 405, "GET, POST");
   const status = refusePost(request, appUrl);
@@ -59,11 +68,12 @@ const server = createServer({ ...limits, keepAliveTimeout }, (request, response)
   if (handler !== null) void answerDirectly(handler, request, response, appUrl);
   else if (isMultipart(request)) void answerWholeForm(request, response);
   else void answer(request, response);
-});
+}
 
 function stop(): void {
   if (stopping) process.exit(1);
   stopping = true;
+  bell().emit(endOfServer);
   server.close(() => process.exit(0));
   setInterval(() => server.closeIdleConnections(), 50);
   setTimeout(() => process.exit(0), drainTime);

@@ -41,6 +41,15 @@ export default async function StartPage() {
           ))}
         </ol>
 
+        {mode === "demo" && (
+          <p className="mt-6 max-w-[52rem] border-l-2 border-edge pl-4">
+            <a className="link inline-block py-1 font-semibold" href="/inspector">
+              {text.inspector}
+            </a>{" "}
+            <span className="text-muted">{text.inspectorHelp}</span>
+          </p>
+        )}
+
         <section aria-labelledby="own-app" className="mt-8 border-t border-line pt-6">
           <h2 id="own-app">{text.ownApp}</h2>
           <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">

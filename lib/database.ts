@@ -6,6 +6,7 @@ import { PrismaClient } from "@prisma/client";
 import Sqlite from "better-sqlite3";
 import { preparedSql, type PreparedSql, type SqliteConnection } from "@/lib/prepared-sql";
 import { settings } from "@/lib/settings";
+import { noteOperation, noteStatement } from "@/lib/trace/rows";
 import { createWriteQueue, type Write } from "@/lib/write-queue";
 
 const writingOperations = new Set([
@@ -31,7 +32,7 @@ class DurableSqlite extends PrismaBetterSqlite3 {
     const adapter = await super.connect();
     await adapter.executeScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
     await adapter.executeScript("PRAGMA temp_store = MEMORY;"); // what a savepoint copies need not go through a file
-    this.connection = preparedSql((adapter as unknown as { client: SqliteConnection }).client);
+    this.connection = preparedSql((adapter as unknown as { client: SqliteConnection }).client, noteStatement);
     return adapter;
   }
 }
@@ -57,6 +58,21 @@ function throughQueue(reader: PrismaClient, write: Write) {
   });
 }
 
+/** Makes a client tell the exchange that is being answered which rows it changes. */
+function noting(writer: PrismaClient): PrismaClient {
+  return writer.$extends({
+    query: {
+      $allModels: {
+        async $allOperations({ model, operation, args, query }) {
+          const result: unknown = await query(args);
+          noteOperation(model, operation, args as { data?: unknown });
+          return result;
+        },
+      },
+    },
+  }) as unknown as PrismaClient;
+}
+
 /** Tells whether there is another file at `path` now than there was at first, or none. */
 function watchFile(path: string): () => boolean {
   const { ino, dev } = statSync(path);
@@ -79,7 +95,9 @@ export function openDatabase(url: string) {
     if (durable.connection === null) await writer.$connect();
     return durable.connection!;
   };
-  const { write, writePrepared } = createWriteQueue(writer, connect, { isMoved: watchFile(path) });
+  const { write, writePrepared } = createWriteQueue(settings().mode === "demo" ? noting(writer) : writer, connect, {
+    isMoved: watchFile(path),
+  });
   return {
     read: throughQueue(reader, write),
     readPrepared: preparedSql(preparedReader),

@@ -23,8 +23,10 @@ export type PreparedSql = {
   readonly inTransaction: boolean;
 };
 
-/** Prepares each statement of a connection once, on first use. Statements are constants of ours, so their number is bounded. */
-export function preparedSql(connection: SqliteConnection): PreparedSql {
+const noNote = (_sql: string, _values: Value[]): void => undefined;
+
+/** Prepares each statement of a connection once, on first use. Statements are constants of ours, so their number is bounded. `note` hears of what changed rows, or found one. */
+export function preparedSql(connection: SqliteConnection, note = noNote): PreparedSql {
   const statements = new Map<string, Statement>();
   function statement(sql: string): Statement {
     let prepared = statements.get(sql);
@@ -34,9 +36,14 @@ export function preparedSql(connection: SqliteConnection): PreparedSql {
   return {
     run(sql, ...values) {
       const { changes, lastInsertRowid } = statement(sql).run(...values);
+      if (changes > 0) note(sql, values);
       return { changes, id: Number(lastInsertRowid) };
     },
-    get: <Row>(sql: string, ...values: Value[]) => statement(sql).get(...values) as Row | undefined,
+    get<Row>(sql: string, ...values: Value[]) {
+      const row = statement(sql).get(...values) as Row | undefined;
+      if (row !== undefined) note(sql, values);
+      return row;
+    },
     all: <Row>(sql: string, ...values: Value[]) => statement(sql).all(...values) as Row[],
     get inTransaction() {
       return connection.inTransaction;

@@ -3,6 +3,7 @@
 // A job speaks Prisma, or prepared SQL; each kind has commits of its own, one after the other on one connection.
 import type { Prisma, PrismaClient } from "@prisma/client";
 import type { PreparedSql } from "@/lib/prepared-sql";
+import { inItsExchange } from "@/lib/trace/rows";
 
 type Transaction = Prisma.TransactionClient;
 
@@ -162,7 +163,7 @@ export function createWriteQueue(
 
   function enqueue<Connection, T>(queue: Waiting<Connection>[], job: (connection: Connection) => unknown): Promise<T> {
     return new Promise((resolve, reject) => {
-      queue.push({ job, resolve, reject });
+      queue.push({ job: inItsExchange(job), resolve, reject });
       if (!draining) void drain();
     });
   }

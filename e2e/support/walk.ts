@@ -218,6 +218,19 @@ async function* asHolderOfADevice({ page }: Place) {
   yield "a device, denied";
 }
 
+async function* asInspector({ page, demoURL }: Place) {
+  await page.goto("/inspector");
+  yield "the inspector without a run";
+  const person = await signUp(page);
+  await signInAtAcorn(page, demoURL, person);
+  await page.goto("/inspector");
+  yield "the inspector with a run";
+  const messages = page.getByRole("list", { name: "Messages" }).getByRole("listitem");
+  await messages.filter({ hasText: "/provider/oauth/token" }).getByRole("button").click();
+  await expect(page.getByRole("article")).toBeVisible();
+  yield "a message opened";
+}
+
 /** The parts, by who walks. */
 export const walks: Record<string, Walk> = {
   "a stranger": asStranger,
@@ -228,4 +241,5 @@ export const walks: Record<string, Walk> = {
   "who holds a device": asHolderOfADevice,
   "who scans a code": asScanner,
   "who comes by the second door": asGuest,
+  "who inspects a login": asInspector,
 };

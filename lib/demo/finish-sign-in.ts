@@ -8,6 +8,7 @@ import { cookieName, readCookies } from "@/lib/demo/cookies";
 import { readErrorResponse } from "@/lib/demo/error-response";
 import { askNextAuth } from "@/lib/demo/next-auth";
 import type { SignInProblem } from "@/lib/demo/sign-in-problem";
+import { noteStep } from "@/lib/trace/exchange";
 
 /** Site A's front page, with what went wrong. */
 export function stopped(problem: SignInProblem): Response {
@@ -40,9 +41,11 @@ export async function enter(
 ): Promise<Response> {
   // Without the old session next-auth makes a new one, and cannot join B's account to whoever was signed in before.
   const { [cookieName("sessionToken")]: oldSession, ...others } = cookies;
+  noteStep("came-back");
   const answer = await askNextAuth({ method: "GET", path: ["callback", provider], query, cookies: others });
 
   const signedIn = answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${cookieName("sessionToken")}=`));
+  noteStep("session-made", signedIn);
   if (signedIn && oldSession) await adapter().deleteSession?.(oldSession);
   return answer;
 }

@@ -4,6 +4,7 @@ import { decodeJwt } from "jose";
 import { NonsenseError } from "@/lib/demo/authorization-server";
 import { patience, providerId, scope, siteA } from "@/lib/demo/config";
 import { writeEvidence } from "@/lib/demo/evidence";
+import { noteStep } from "@/lib/trace/exchange";
 
 /** What one sign-in learned of B's session, for the session that A is about to make. */
 export type SessionAtB = { sid: string | null };
@@ -34,6 +35,12 @@ export function siteB(sessionAtB: SessionAtB = { sid: null }): OAuthConfig<Claim
         if (!tokens.id_token || !tokens.access_token) throw new NonsenseError("the token answer lacks a token");
         const idToken = decodeJwt<Claims>(tokens.id_token);
         const userinfo = await client.userinfo<Claims>(tokens.access_token);
+        noteStep("id-token-verified", true, [
+          ["iss", String(idToken.iss)],
+          ["aud", String(idToken.aud)],
+          ["sub", idToken.sub],
+        ]);
+        noteStep("userinfo-same-person", userinfo.sub === idToken.sub);
         if (userinfo.sub !== idToken.sub) throw new NonsenseError("userinfo speaks of somebody else");
         sessionAtB.sid = typeof idToken.sid === "string" ? idToken.sid : null;
         const expires_in = tokens.expires_at === undefined ? undefined : tokens.expires_in;

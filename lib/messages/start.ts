@@ -26,6 +26,8 @@ export const startText = inBoth({
       "Birch sends your browser back with a code that works once.",
       "Acorn trades the code for tokens, server to server, past the browser.",
     ],
+    inspector: "Open the inspector",
+    inspectorHelp: "It draws every message of a login as it happens, with what each side checked and stored.",
     demoAccounts:
       "Sign in as alice@example.com or bob@example.com, password open-sesame-demo, or make an account of your own.",
     ownApp: "Point your own app at it",
@@ -55,6 +57,8 @@ export const startText = inBoth({
       "Birch 让浏览器带着一个只能用一次的 code 返回。",
       "Acorn 不经过浏览器，由服务器直接向 Birch 用 code 换取 token。",
     ],
+    inspector: "打开检查器",
+    inspectorHelp: "它实时画出一次登录的每条消息，以及两边各自检查和保存了什么。",
     demoAccounts: "可以用 alice@example.com 或 bob@example.com 登录，密码 open-sesame-demo，也可以自己注册。",
     ownApp: "接入你自己的应用",
     issuer: "issuer",

@@ -6,6 +6,7 @@ import { providerId, siteA } from "@/lib/demo/config";
 import { readCookies } from "@/lib/demo/cookies";
 import { postToNextAuth } from "@/lib/demo/next-auth";
 import { diagnose } from "@/lib/demo/sign-in-problem";
+import { noteStep } from "@/lib/trace/exchange";
 
 export async function POST(request: Request): Promise<Response> {
   const refused = refuseForeignForm(request);
@@ -15,5 +16,6 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     return seeOther(`${siteA().home}?error=${diagnose(error)}`);
   }
+  noteStep("login-began");
   return postToNextAuth(["signin", providerId], readCookies(request.headers.get("cookie")));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { rules } from "./registry";
-import { specificationLink } from "./specification-link";
+import { specificationLink } from "@/lib/specification-link";
 
 test.each([
   ["RFC 7636 §4.4.1", "https://www.rfc-editor.org/rfc/rfc7636#section-4.4.1"],

@@ -1,6 +1,7 @@
 // A refusal in the protocol's own words, and the one-line form of a requirement.
 import { rules, type RuleId } from "@/lib/provider/refusals/registry";
 import type { ErrorCode } from "@/lib/provider/refusals/rule";
+import { noteCheck } from "@/lib/trace/exchange";
 
 /**
  * What a rule saw. `received` and `expected` are shown to the client's owner, so they are never a credential;
@@ -35,6 +36,7 @@ export class OAuthError extends Error {
     const { code, says } = rules[rule];
     const description = fillIn(says, details);
     super(`${code}: ${description}`, options);
+    noteCheck(rule, rules[rule], false);
     this.code = code;
     this.description = description;
   }
@@ -48,4 +50,5 @@ export function asText(value: unknown): string {
 /** Throws the OAuthError of this rule unless the condition holds. */
 export function must(condition: unknown, rule: RuleId, details?: Details): asserts condition {
   if (!condition) throw new OAuthError(rule, details);
+  noteCheck(rule, rules[rule], true);
 }

@@ -12,7 +12,7 @@ import { errorPagesText } from "@/lib/provider/messages/errors/pages";
 import { errorTexts, topicOf } from "@/lib/provider/messages/errors/texts";
 import { evidenceFor } from "@/lib/provider/refusals/evidence";
 import { isRuleId, rules } from "@/lib/provider/refusals/registry";
-import { specificationLink } from "@/lib/provider/refusals/specification-link";
+import { specificationLink } from "@/lib/specification-link";
 import { currentUser } from "@/lib/provider/sessions/current-user";
 import { store } from "@/lib/provider/store/prisma";
 import { requestLocale } from "@/lib/request-locale";

@@ -1,7 +1,7 @@
 // WeChat's login beside the standards, row by row in the order of a login, each with its section and its consequence.
 import { Prose } from "@/app/provider/errors/_components/prose";
 import type { Locale } from "@/lib/locale";
-import { specificationLink } from "@/lib/provider/refusals/specification-link";
+import { specificationLink } from "@/lib/specification-link";
 import { differences, type Difference } from "@/lib/provider/wechat/differences";
 import { differenceText } from "@/lib/provider/wechat/messages/differences";
 import { explanationText } from "@/lib/provider/wechat/messages/explanation";

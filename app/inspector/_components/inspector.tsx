@@ -1,0 +1,32 @@
+"use client";
+// All that moves on the inspector's page.
+import { NoRuns } from "@/app/inspector/_components/no-runs";
+import { Run } from "@/app/inspector/_components/run";
+import { RunList } from "@/app/inspector/_components/run-list";
+import { useWatched } from "@/app/inspector/_components/use-watched";
+import { inspectorText } from "@/lib/inspector/messages/inspector";
+import type { Watched } from "@/lib/inspector/watched";
+import type { Locale } from "@/lib/locale";
+
+type Props = { locale: Locale; asked: string | null; initial: Watched; siteA: string; issuer: string };
+
+export function Inspector({ locale, asked, initial, siteA, issuer }: Props) {
+  const text = inspectorText[locale];
+  const { watched, isLive } = useWatched(asked, initial);
+  const { runs, run, messages } = watched;
+  return (
+    <>
+      <p className="mt-1 h-6 text-sm text-muted" role="status">
+        {isLive ? `● ${text.live}` : text.reconnecting}
+      </p>
+      {run === null ? (
+        <NoRuns locale={locale} siteA={siteA} issuer={issuer} />
+      ) : (
+        <>
+          <RunList locale={locale} runs={runs} current={run} />
+          <Run key={run} locale={locale} messages={messages} />
+        </>
+      )}
+    </>
+  );
+}

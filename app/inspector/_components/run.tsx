@@ -1,0 +1,30 @@
+// One run: its messages on the left, the chosen one on the right.
+import { useState } from "react";
+import { MessageDetail } from "@/app/inspector/_components/message-detail";
+import { MessageList } from "@/app/inspector/_components/message-list";
+import { useKeys } from "@/app/inspector/_components/use-keys";
+import type { MessageView } from "@/lib/inspector/message-view";
+import { inspectorText } from "@/lib/inspector/messages/inspector";
+import type { Locale } from "@/lib/locale";
+
+export function Run({ locale, messages }: { locale: Locale; messages: MessageView[] }) {
+  const text = inspectorText[locale];
+  const [chosen, choose] = useState<number | null>(null);
+  const at = messages.findIndex(({ id }) => id === chosen);
+  useKeys(messages, at, choose);
+  return (
+    <div className="mt-3 grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <div className="min-w-0">
+        <MessageList locale={locale} messages={messages} chosen={chosen} choose={choose} />
+        <p className="mt-2 text-sm text-muted">{text.keys}</p>
+      </div>
+      <div className="min-w-0">
+        {at === -1 ? (
+          <p className="mt-6 text-muted">{text.choose}</p>
+        ) : (
+          <MessageDetail locale={locale} number={at + 1} message={messages[at]!} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+// The inspector: one login, seen from both sides, as it happens.
+import type { Page } from "playwright/test";
+import { alice, enterPassword, signUp } from "./support/people";
+import { expectSignedIn, leaveForBirch, signInAtAcorn } from "./support/site-a";
+import { expect, test } from "./support/test";
+
+const messages = (page: Page) => page.getByRole("list", { name: "Messages" }).getByRole("listitem");
+
+/** Notes in the page when each message appeared (milliseconds since 1970), by its number in the list. */
+async function watchArrivals(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const late = new Map<string, number>();
+    Object.assign(window, { late });
+    new MutationObserver(() => {
+      for (const item of document.querySelectorAll<HTMLElement>("li[data-ended]")) {
+        const key = item.querySelector("button")!.id;
+        if (!late.has(key)) late.set(key, Date.now() - Number(item.dataset.ended));
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+}
+
+test("a login by alice draws itself: ten messages and more, in order, each soon after it happened", async ({
+  context,
+  page,
+  demoURL,
+  baseURL,
+}) => {
+  const inspector = await context.newPage();
+  await inspector.goto(`${baseURL}/inspector`);
+  await expect(inspector.getByText("No run yet.")).toBeVisible();
+  await watchArrivals(inspector);
+
+  await leaveForBirch(page, demoURL);
+  await enterPassword(page, alice);
+  const allow = page.getByRole("button", { name: "Allow" });
+  await expect(allow.or(page.getByRole("button", { name: "Call the API" }))).toBeVisible();
+  if (await allow.isVisible()) await allow.click();
+  await expectSignedIn(page, demoURL, alice);
+
+  await expect(messages(inspector).last()).toContainText("GET /demo");
+  const texts = await messages(inspector).allInnerTexts();
+  expect(texts.length, texts.join("\n")).toBeGreaterThanOrEqual(10);
+  const order = [
+    /Browser to Site A, front channel POST \/demo\/sign-in 303/,
+    /Browser to Site B, front channel GET \/provider\/oauth\/authorize 303/,
+    /Browser to Site B, front channel POST \/provider\/sign-in 303/,
+    /Browser to Site A, front channel GET \/demo\/api\/auth\/callback\/site-b 303/,
+    /Site A to Site B, back channel POST \/provider\/oauth\/token 200 .* checks passed/,
+    /Site A to Site B, back channel GET \/provider\/oauth\/userinfo 200/,
+    /Browser to Site A, front channel GET \/demo 200/,
+  ];
+  const places = order.map((one) => texts.findIndex((text) => one.test(text.replaceAll(/\s+/g, " "))));
+  expect(places, texts.join("\n")).toEqual([...places].sort((one, other) => one - other));
+  expect(Math.min(...places), texts.join("\n")).toBeGreaterThanOrEqual(0);
+
+  const late = await inspector.evaluate(() => [...(window as unknown as { late: Map<string, number> }).late.values()]);
+  console.log(
+    `inspector: ${late.length} messages drawn, the latest ${Math.max(...late).toFixed(0)} ms after its answer`,
+  );
+  expect(late.length).toBe(texts.length);
+  expect(Math.max(...late)).toBeLessThan(300);
+});
+
+test("a message opened says what each side checked and stored, with section and source line", async ({
+  page,
+  demoURL,
+  baseURL,
+}) => {
+  const person = await signUp(page);
+  await signInAtAcorn(page, demoURL, person);
+  await page.goto(`${baseURL}/inspector`);
+  await messages(page).filter({ hasText: "/provider/oauth/token" }).getByRole("button").click();
+  await expect(page.getByRole("heading", { name: "Site A", exact: true })).toBeVisible();
+  const siteB = page.getByRole("region", { name: "Site B" });
+  await expect(siteB.getByRole("heading", { name: "Site B", exact: true })).toBeVisible();
+  await expect(siteB).toContainText("code-known");
+  await expect(siteB.getByRole("link", { name: "RFC 6749 §4.1.3" }).first()).toHaveAttribute(
+    "href",
+    "https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3",
+  );
+  await expect(siteB).toContainText("lib/provider/grants/authorization-code.ts:");
+  await expect(page.getByRole("region", { name: "Site A" })).toContainText("code_verifier");
+  await expect(siteB).toContainText("provider_refresh_token");
+  await expect(page.getByRole("region", { name: "Both sides" })).toContainText("Accepted because");
+  await expect(page.getByRole("article")).toContainText(/✓ the code of message \d+/);
+});
+
+test("the keyboard moves through the messages, and a reload loses nothing", async ({ page, demoURL, baseURL }) => {
+  const person = await signUp(page);
+  await signInAtAcorn(page, demoURL, person);
+  await page.goto(`${baseURL}/inspector`);
+  const count = await messages(page).count();
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(page.getByRole("article")).toContainText("1. POST /demo/sign-in", { timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("j");
+  await expect(page.getByRole("article")).toContainText("2. ");
+  await page.keyboard.press("k");
+  await expect(page.getByRole("article")).toContainText("1. ");
+  await page.reload();
+  await expect(messages(page)).toHaveCount(count);
+});
+
+test("two browsers see their own runs only, and nobody without the cookie sees any", async ({
+  browser,
+  page,
+  demoURL,
+  baseURL,
+}) => {
+  const person = await signUp(page);
+  await signInAtAcorn(page, demoURL, person);
+  await page.goto(`${baseURL}/inspector`);
+  const address = await page.getByRole("list", { name: "Runs" }).getByRole("link").first().getAttribute("href");
+  const other = await browser.newContext({ baseURL });
+  const stranger = await other.newPage();
+  expect((await stranger.goto(`${baseURL}${address}`))?.status()).toBe(404);
+  await stranger.goto(`${baseURL}/inspector`);
+  await expect(stranger.getByText("No run yet.")).toBeVisible();
+  const events = await other.request.get(`${baseURL}/inspector/api/events?run=${address!.split("run=")[1]}`, {
+    headers: { Cookie: "" },
+  });
+  expect(events.status()).toBe(404);
+  await other.close();
+});

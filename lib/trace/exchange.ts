@@ -1,0 +1,62 @@
+// What is noted of one exchange, a request with its answer, while it is answered. Belongs to neither site; both note here,
+// the inspector reads. Nothing is noted unless the front door began an exchange, which it does in demo mode alone.
+import { AsyncLocalStorage } from "node:async_hooks";
+
+export type Party = "browser" | "site-a" | "site-b" | "client";
+
+/** A name and a value, in the order in which they came; names may come twice. */
+export type Pair = readonly [name: string, value: string];
+
+/** A rule that was looked at, where it stands, how its refusal is worded, and whether it held. */
+export type Check = { rule: string; section: string; says: string; passed: boolean };
+
+/** Rows that a statement changed, with the values that were written. */
+export type RowChange = { table: string; operation: "insert" | "update" | "delete"; values: Pair[] };
+
+/** Something that a site did or found out; `name` has its words in the inspector's messages. */
+export type Step = { name: string; passed: boolean | null; values: Pair[] };
+
+export type Exchange = {
+  run: string | null;
+  from: Party;
+  to: "site-a" | "site-b";
+  channel: "front" | "back";
+  /** Milliseconds since 1970. */
+  began: number;
+  /** Milliseconds. */
+  duration: number;
+  method: string;
+  path: string;
+  query: Pair[];
+  requestHeaders: Pair[];
+  form: Pair[];
+  status: number;
+  responseHeaders: Pair[];
+  /** JSON that was answered; null for a page and for nothing. */
+  answer: string | null;
+  checks: Check[];
+  rows: RowChange[];
+  steps: Step[];
+};
+
+const perProcess = globalThis as { bothSidesExchange?: AsyncLocalStorage<Exchange> };
+
+/** Runs `answer` with an exchange to note in. */
+export function during(exchange: Exchange, answer: () => void): void {
+  (perProcess.bothSidesExchange ??= new AsyncLocalStorage()).run(exchange, answer);
+}
+
+/** The exchange that is being answered, undefined when nothing is noted. */
+export function currentExchange(): Exchange | undefined {
+  return perProcess.bothSidesExchange?.getStore();
+}
+
+/** Notes that a rule was looked at. */
+export function noteCheck(rule: string, { section, says }: Omit<Check, "rule" | "passed">, passed: boolean): void {
+  currentExchange()?.checks.push({ rule, section, says, passed });
+}
+
+/** Notes what a site did (`passed` is null) or found out. */
+export function noteStep(name: string, passed: boolean | null = null, values: Pair[] = []): void {
+  currentExchange()?.steps.push({ name, passed, values });
+}
