@@ -36,7 +36,7 @@ export function MessageList({ locale, messages, chosen, choose }: Props) {
               className="block w-full px-2 py-1 text-left aria-[current]:bg-brand-soft"
             >
               <Arrow message={message} isRefused={refusedIn(message)} />
-              <span className="block font-mono text-xs leading-snug break-all">
+              <span className="block font-mono text-xs leading-snug wrap-anywhere">
                 <span className="text-muted">
                   {at + 1}. {text.parties[message.from]} {text.to} {text.parties[message.to]},{" "}
                   {text.channels[message.channel]}

@@ -8,10 +8,10 @@ export function Parameters({ locale, parameters }: { locale: Locale; parameters:
   const text = inspectorText[locale];
   if (parameters.length === 0) return null;
   return (
-    <dl className="mt-2 grid gap-x-4 gap-y-2 text-sm sm:grid-cols-[minmax(8rem,auto)_minmax(0,1fr)]">
+    <dl className="mt-2 grid gap-x-4 gap-y-2 text-sm sm:grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)]">
       {parameters.map(({ name, value, meaning, origin }, at) => (
         <div key={`${name}${at}`} className="contents">
-          <dt className="font-mono font-semibold">{name}</dt>
+          <dt className="font-mono font-semibold wrap-anywhere">{name}</dt>
           <dd>
             <span className="block font-mono break-all">{value}</span>
             {meaning !== null && <span className="block text-muted">{meaning}</span>}
@@ -27,10 +27,10 @@ export function Headers({ locale, headers }: { locale: Locale; headers: Pair[] }
   return (
     <details className="mt-2 text-sm">
       <summary className="py-1 text-muted">{inspectorText[locale].headers}</summary>
-      <dl className="grid gap-x-4 font-mono text-xs sm:grid-cols-[minmax(8rem,auto)_minmax(0,1fr)]">
+      <dl className="grid gap-x-4 font-mono text-xs sm:grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)]">
         {headers.map(([name, value], at) => (
           <div key={`${name}${at}`} className="contents">
-            <dt className="text-muted">{name}</dt>
+            <dt className="text-muted wrap-anywhere">{name}</dt>
             <dd className="break-all">{value}</dd>
           </div>
         ))}

@@ -48,7 +48,7 @@ export const inspectorText = inBoth({
       "userinfo-same-person": "Userinfo speaks of the person in the ID Token.",
       "session-made": "Began a session of its own.",
     },
-    keys: "j and k move, Enter opens, ? shows this",
+    keys: "j and k, or the arrows, move through the messages.",
   },
   zh: {
     title: "检查器",
@@ -95,6 +95,6 @@ export const inspectorText = inBoth({
       "userinfo-same-person": "userinfo 说的是 ID Token 里的那个人。",
       "session-made": "开始自己的会话。",
     },
-    keys: "j 和 k 移动，Enter 打开，? 显示说明",
+    keys: "按 j 和 k 或方向键，在消息之间移动。",
   },
 });
