@@ -6,6 +6,12 @@ import { expect, test } from "./support/test";
 
 const messages = (page: Page) => page.getByRole("list", { name: "Messages" }).getByRole("listitem");
 
+/** Signs somebody new in at site A, and opens the inspector in the same browser. */
+async function inspectLogin(page: Page, demoURL: string, baseURL: string | undefined): Promise<void> {
+  await signInAtAcorn(page, demoURL, await signUp(page));
+  await page.goto(`${baseURL}/inspector`);
+}
+
 /** Notes in the page when each message appeared (milliseconds since 1970), by its number in the list. */
 async function watchArrivals(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -67,9 +73,7 @@ test("a message opened says what each side checked and stored, with section and 
   demoURL,
   baseURL,
 }) => {
-  const person = await signUp(page);
-  await signInAtAcorn(page, demoURL, person);
-  await page.goto(`${baseURL}/inspector`);
+  await inspectLogin(page, demoURL, baseURL);
   await messages(page).filter({ hasText: "/provider/oauth/token" }).getByRole("button").click();
   await expect(page.getByRole("heading", { name: "Site A", exact: true })).toBeVisible();
   const siteB = page.getByRole("region", { name: "Site B" });
@@ -87,9 +91,7 @@ test("a message opened says what each side checked and stored, with section and 
 });
 
 test("the keyboard moves through the messages, and a reload loses nothing", async ({ page, demoURL, baseURL }) => {
-  const person = await signUp(page);
-  await signInAtAcorn(page, demoURL, person);
-  await page.goto(`${baseURL}/inspector`);
+  await inspectLogin(page, demoURL, baseURL);
   const count = await messages(page).count();
   await expect(async () => {
     await page.keyboard.press("j");
@@ -109,9 +111,7 @@ test("two browsers see their own runs only, and nobody without the cookie sees a
   demoURL,
   baseURL,
 }) => {
-  const person = await signUp(page);
-  await signInAtAcorn(page, demoURL, person);
-  await page.goto(`${baseURL}/inspector`);
+  await inspectLogin(page, demoURL, baseURL);
   const address = await page.getByRole("list", { name: "Runs" }).getByRole("link").first().getAttribute("href");
   const other = await browser.newContext({ baseURL });
   const stranger = await other.newPage();
@@ -122,5 +122,28 @@ test("two browsers see their own runs only, and nobody without the cookie sees a
     headers: { Cookie: "" },
   });
   expect(events.status()).toBe(404);
+  await other.close();
+});
+
+test("RFC 6749 §10.12: who presents the state and the code of another browser's login sees nothing of it", async ({
+  browser,
+  page,
+  demoURL,
+  baseURL,
+}) => {
+  const asked = page.waitForRequest((request) => request.url().includes("/oauth/authorize?"));
+  const answered = page.waitForRequest((request) => request.url().includes("/callback/site-b?"));
+  await signInAtAcorn(page, demoURL, await signUp(page));
+  const [authorize, callback] = [(await asked).url(), (await answered).url()];
+
+  const other = await browser.newContext({ baseURL });
+  const thief = await other.newPage();
+  for (const address of [authorize, callback]) await thief.goto(address);
+  await thief.goto(`${baseURL}/inspector`);
+  await expect(thief.getByRole("list", { name: "Runs" }).getByRole("link")).toHaveCount(1);
+  await expect(messages(thief).first()).toContainText("/provider/oauth/authorize");
+  const seen = (await messages(thief).allInnerTexts()).join("\n");
+  expect(seen).not.toContain("/provider/oauth/token");
+  expect(seen).not.toContain("POST /provider/sign-in");
   await other.close();
 });

@@ -65,7 +65,7 @@ function noting(writer: PrismaClient): PrismaClient {
       $allModels: {
         async $allOperations({ model, operation, args, query }) {
           const result: unknown = await query(args);
-          noteOperation(model, operation, args as { data?: unknown });
+          noteOperation(model, operation, args as { data?: unknown }, result);
           return result;
         },
       },

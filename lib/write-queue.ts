@@ -100,13 +100,13 @@ export function createWriteQueue(
       if (isBusy(error)) throw new DatabaseBusyError("the database is locked by another process", { cause: error });
       throw error;
     }
-    let settled: Settle[];
+    let settled: Settle[] | undefined;
     try {
       settled = run(sql, group);
       sql.run("COMMIT");
     } catch (error) {
       if (sql.inTransaction) sql.run("ROLLBACK");
-      if (run === runTogether) return commitPrepared(group, runOneByOne);
+      if (settled === undefined && run === runTogether) return commitPrepared(group, runOneByOne);
       for (const { reject } of group) reject(error);
       return;
     }

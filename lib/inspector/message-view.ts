@@ -4,6 +4,7 @@ import { originOf, type Origin } from "@/lib/inspector/origins";
 import { sourceLineOf, type SourceLine } from "@/lib/inspector/source-lines";
 import type { Locale } from "@/lib/locale";
 import { specificationLink } from "@/lib/specification-link";
+import { locationOf, membersOf } from "@/lib/trace/answered";
 import type { Exchange, Pair } from "@/lib/trace/exchange";
 import type { KeptExchange } from "@/lib/trace/ring";
 
@@ -42,15 +43,6 @@ function lookUp(checks: Exchange["checks"]): CheckView[] {
   return [...views.values()];
 }
 
-function membersOf(answer: string | null): Pair[] {
-  try {
-    const members = Object.entries(JSON.parse(answer ?? "{}") as object);
-    return members.map(([name, value]): Pair => [name, typeof value === "string" ? value : JSON.stringify(value)]);
-  } catch {
-    return answer === null ? [] : [["", answer]];
-  }
-}
-
 /** Words the messages of a run, in the order in which they began. */
 export function viewMessages(kept: readonly KeptExchange[], locale: Locale): MessageView[] {
   const messages = [...kept].sort((one, other) => one.began - other.began || one.id - other.id);
@@ -61,8 +53,7 @@ export function viewMessages(kept: readonly KeptExchange[], locale: Locale): Mes
       meaning: parameterText[locale][name] ?? null,
       origin: originOf(value, at, messages),
     });
-    const [, address] = message.responseHeaders.find(([name]) => name === "location") ?? [];
-    const target = address && URL.canParse(address, "http://localhost") ? new URL(address, "http://localhost") : null;
+    const location = locationOf(message);
     const { id, from, to, channel, method, path, status, duration, began, rows, steps } = message;
     return {
       ...{ id, from, to, channel, method, path, status, duration, began, rows, steps },
@@ -70,10 +61,7 @@ export function viewMessages(kept: readonly KeptExchange[], locale: Locale): Mes
       form: message.form.map(view),
       requestHeaders: message.requestHeaders,
       responseHeaders: message.responseHeaders,
-      location:
-        address === undefined || target === null
-          ? null
-          : { address: address.split("?")[0]!, parameters: [...target.searchParams].map(view) },
+      location: location && { ...location, parameters: location.parameters.map(view) },
       answer: membersOf(message.answer).map(view),
       checks: lookUp(message.checks),
     };

@@ -3,11 +3,17 @@ import { viewMessages, type MessageView } from "@/lib/inspector/message-view";
 import type { Locale } from "@/lib/locale";
 import { readExchanges, readRuns, type Run } from "@/lib/trace/ring";
 
-export type Watched = { runs: Run[]; run: string | null; messages: MessageView[] };
+/** A run with its time of day in words, the server's: a page that was drawn twice must not read differently. */
+export type RunView = Pick<Run, "id" | "clientId"> & { time: string };
+
+export type Watched = { runs: RunView[]; run: string | null; messages: MessageView[] };
+
+const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
 /** The run `asked` for when it is this browser's, else its newest; none of another browser's. */
 export function watch(browser: string | null, asked: string | null, locale: Locale): Watched {
-  const runs = browser === null ? [] : readRuns(browser);
+  const kept = browser === null ? [] : readRuns(browser);
+  const runs = kept.map(({ id, clientId, createdAt }) => ({ id, clientId, time: time.format(createdAt) }));
   const run = runs.find(({ id }) => id === asked)?.id ?? (asked === null ? runs[0]?.id : undefined) ?? null;
-  return { runs, run, messages: run === null ? [] : viewMessages(readExchanges(run, 0), locale) };
+  return { runs, run, messages: run === null ? [] : viewMessages(readExchanges(run), locale) };
 }

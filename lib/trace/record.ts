@@ -2,11 +2,12 @@
 // a run: a login with what follows it. In demo mode alone; in production nobody calls this.
 import { createHash, randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { settings } from "@/lib/settings";
 import { during, type Exchange, type Pair, type Party } from "./exchange";
 import { withoutSecrets, withoutPasswords } from "./masks";
 import { whoAsks } from "./own-requests";
 import { keep } from "./ring";
-import { beginsRun, findRunByValue, findRunOfBrowser, remember } from "./runs";
+import { beginsRun, findRunByValue, findRunOfBrowser, findRunOfVisitor, remember, type Visitor } from "./runs";
 import { tapRequest, tapResponse } from "./tap";
 
 /** Says which runs are this browser's, and nothing else. */
@@ -52,7 +53,7 @@ function begin(request: IncomingMessage, asking: Exchange | undefined): Exchange
     duration: 0,
     method,
     path,
-    query: at === -1 ? [] : pairsOf(url.slice(at + 1)),
+    query: at === -1 ? [] : withoutPasswords(pairsOf(url.slice(at + 1))),
     requestHeaders: withoutSecrets(headers),
     form: [],
     status: 0,
@@ -71,7 +72,7 @@ function knowBrowser(request: IncomingMessage, response: ServerResponse): string
   const value = randomBytes(32).toString("base64url");
   const { writeHead } = response;
   response.writeHead = function (...args: unknown[]) {
-    const secure = request.headers["x-forwarded-proto"] === "https" ? "; Secure" : "";
+    const secure = settings().appUrl.startsWith("https:") ? "; Secure" : "";
     response.appendHeader("Set-Cookie", `${browserCookie}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}`);
     return writeHead.apply(response, args as never);
   } as typeof writeHead;
@@ -83,6 +84,12 @@ function isNoted(url = "/"): boolean {
   return noted.test(url) && !notNoted.test(url);
 }
 
+/** The run that an exchange joins by what it presents; whoever is no browser and asks as one joins none. */
+function findRun(exchange: Exchange, visitor: Visitor | null): string | null {
+  if (exchange.channel === "back") return findRunByValue(exchange);
+  return visitor === null ? null : findRunOfVisitor(exchange, visitor);
+}
+
 /** Lets `answer` answer, and notes the exchange. */
 export function record(request: IncomingMessage, response: ServerResponse, answer: () => void): void {
   if (!isNoted(request.url)) {
@@ -92,9 +99,10 @@ export function record(request: IncomingMessage, response: ServerResponse, answe
   const asking = whoAsks(request.socket.remotePort);
   const exchange = begin(request, asking);
   const browser = exchange.channel === "front" ? knowBrowser(request, response) : null;
-  const known = asking?.run ?? findRunByValue(exchange);
+  const visitor = browser === null ? null : { browser, host: request.headers.host ?? "" };
+  const known = asking?.run ?? findRun(exchange, visitor);
   const begins = beginsRun(exchange, known);
-  exchange.run = begins ? newRun() : (known ?? (browser === null ? null : findRunOfBrowser(browser)));
+  exchange.run = begins ? newRun() : (known ?? (visitor === null ? null : findRunOfBrowser(visitor)));
   const began = performance.now();
   const body = tapRequest(request);
   const tapped = tapResponse(response, () => {
@@ -105,9 +113,9 @@ export function record(request: IncomingMessage, response: ServerResponse, answe
       exchange.form = withoutPasswords(pairsOf(body.toString()));
     const type = exchange.responseHeaders.find(([name]) => name === "content-type")?.[1] ?? "";
     if (/json|text\/plain/.test(type)) exchange.answer = tapped.body.toString();
-    exchange.run ??= findRunByValue(exchange);
+    exchange.run ??= findRun(exchange, visitor);
     if (exchange.run === null) return;
-    remember(exchange, exchange.run, browser);
+    remember(exchange, exchange.run, visitor);
     keep(exchange, exchange.run, browser);
   });
   during(exchange, answer);

@@ -54,11 +54,11 @@ export function keep(exchange: Exchange, run: string, browser: string | null): v
     .catch(() => undefined); // what is watched goes on without its watcher
 }
 
-/** The exchanges of a run after number `after`, in the order in which they ended. */
-export function readExchanges(run: string, after: number): KeptExchange[] {
+/** The exchanges of a run, in the order in which they ended. */
+export function readExchanges(run: string): KeptExchange[] {
   type Row = { id: number; sealed: string };
-  const find = 'SELECT "id", "sealed" FROM "trace_exchange" WHERE "runId" = ? AND "id" > ? ORDER BY "id"';
-  const rows = database().readPrepared.all<Row>(find, run, after);
+  const find = 'SELECT "id", "sealed" FROM "trace_exchange" WHERE "runId" = ? ORDER BY "id"';
+  const rows = database().readPrepared.all<Row>(find, run);
   return rows.map(({ id, sealed }) => ({ ...(JSON.parse(unseal(key(), sealed)) as Exchange), id }));
 }
 

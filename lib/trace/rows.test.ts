@@ -51,11 +51,11 @@ test("the trace does not trace itself", () => {
 
 test("a job is noted where it was asked for, whoever commits it", () => {
   const asked = makeExchange();
-  let job = () => {};
+  let job: (connection: null) => unknown = () => {};
   during(asked, () => {
     job = inItsExchange(() => noteOperation("Consent", "create", { data: { scope: "read", at: new Date(0) } }));
   });
-  const committing = noting(() => job());
+  const committing = noting(() => void job(null));
   expect(committing.rows).toEqual([]);
   expect(asked.rows).toEqual([
     {
@@ -67,6 +67,29 @@ test("a job is noted where it was asked for, whoever commits it", () => {
       ],
     },
   ]);
+});
+
+test("what matched nothing, what was undone and what ran twice is noted as it came to be", async () => {
+  const add = () => noteStatement('INSERT INTO "provider_grant" ("clientId") VALUES (?)', [7]);
+  const asked = makeExchange();
+  const jobs: Record<string, (connection: null) => unknown> = {};
+  during(asked, () => {
+    noteOperation("Consent", "updateMany", { data: { scope: "read" } }, { count: 0 });
+    jobs.twice = inItsExchange(add);
+    jobs.failing = inItsExchange(() => {
+      add();
+      throw new Error("undone");
+    });
+    jobs.failingLater = inItsExchange(async () => {
+      add();
+      await Promise.reject(new Error("undone"));
+    });
+  });
+  jobs.twice!(null);
+  jobs.twice!(null);
+  expect(() => jobs.failing!(null)).toThrow("undone");
+  await expect(jobs.failingLater!(null)).rejects.toThrow("undone");
+  expect(asked.rows).toHaveLength(1);
 });
 
 test("without an exchange nothing is noted, and nothing fails", () => {

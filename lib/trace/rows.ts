@@ -61,14 +61,33 @@ function scalars(data: unknown): Pair[] {
   });
 }
 
-/** Notes what an operation of Prisma's changed. */
-export function noteOperation(model: string, operation: string, args: { data?: unknown }): void {
+/** Notes what an operation of Prisma's changed; one that matched no row changed none. */
+export function noteOperation(model: string, operation: string, args: { data?: unknown }, result?: unknown): void {
   const kind = operations[operation];
   if (kind === undefined || model.startsWith("Trace")) return;
+  if (typeof result === "object" && result !== null && "count" in result && result.count === 0) return;
   currentExchange()?.rows.push({ table: model, operation: kind, values: seen(scalars(args.data)) });
 }
 
-/** The same job, noting in the exchange that asked for it and not in that of whoever happens to commit it. */
-export function inItsExchange<Job extends (connection: never) => unknown>(job: Job): Job {
-  return currentExchange() === undefined ? job : (AsyncLocalStorage.bind(job) as Job);
+/** The same job, noting in the exchange that asked for it and not in that of whoever commits it; what it undoes is not noted. */
+export function inItsExchange<Connection>(
+  job: (connection: Connection) => unknown,
+): (connection: Connection) => unknown {
+  const exchange = currentExchange();
+  if (exchange === undefined) return job;
+  let before: number | undefined;
+  const forget = (error: unknown): never => {
+    exchange.rows.length = before ?? 0;
+    throw error;
+  };
+  return AsyncLocalStorage.bind((connection: Connection) => {
+    before ??= exchange.rows.length;
+    exchange.rows.length = before; // it may run a second time
+    try {
+      const value = job(connection);
+      return value instanceof Promise ? value.catch(forget) : value;
+    } catch (error) {
+      return forget(error);
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beginsRun, findRunByValue, findRunOfBrowser, remember } from "./runs";
+import { beginsRun, findRunByValue, findRunOfBrowser, findRunOfVisitor, remember } from "./runs";
 import { makeExchange } from "./testing/exchanges";
 
 const location = (address: string): [string, string][] => [["location", address]];
@@ -34,9 +34,23 @@ test("values of another login, and names that join nothing, lead nowhere", () =>
 });
 
 test("a browser is in the run in which it was last", () => {
-  remember(makeExchange(), "four", "a browser");
-  remember(makeExchange(), "five", "a browser");
-  expect([findRunOfBrowser("a browser"), findRunOfBrowser("another")]).toEqual(["five", null]);
+  const one = { browser: "a browser", host: "localhost" };
+  remember(makeExchange(), "four", one);
+  remember(makeExchange(), "five", one);
+  expect([findRunOfBrowser(one), findRunOfBrowser({ ...one, browser: "another" })]).toEqual(["five", null]);
+});
+
+test("RFC 6749 §10.12: a state that is guessed, fixed or stolen brings no second browser into a run, the same one elsewhere it does", () => {
+  const began = { browser: "at site A", host: "a.example" };
+  const moved = { browser: "at site B", host: "b.example" };
+  const thief = { browser: "a thief", host: "b.example" };
+  const exchange = makeExchange({ query: [["state", "a-state-of-six"]] });
+  remember(exchange, "six", began);
+  expect(findRunOfVisitor(exchange, { ...thief, host: "a.example" })).toBeNull();
+  expect(findRunOfVisitor(exchange, moved)).toBe("six");
+  remember(exchange, "six", moved);
+  expect([findRunOfVisitor(exchange, moved), findRunOfVisitor(exchange, began)]).toEqual(["six", "six"]);
+  expect(findRunOfVisitor(exchange, thief)).toBeNull();
 });
 
 test("a click at site A begins a run, and so does an authorization request whose state is new", () => {

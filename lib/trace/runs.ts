@@ -1,6 +1,8 @@
 // Which run an exchange belongs to. The front channel tells by the browser; the back channel, also that of a client
 // that knows nothing of us, by what it presents: a code, a token or a state that an earlier exchange gave out.
+// A state goes through the browser and may be anything, so it brings no second browser into a run.
 import { createHash } from "node:crypto";
+import { locationOf, membersOf } from "./answered";
 import type { Exchange, Pair } from "./exchange";
 
 /** Values that one exchange gives out and another presents (RFC 6749 §4.1, RFC 7009 §2.1, RFC 8628 §3.2, RFC 9126 §2.2). */
@@ -22,21 +24,26 @@ const joining = new Set([
 const mostRemembered = 20_000;
 
 class Remembered {
-  readonly #runs = new Map<string, string>();
+  readonly #values = new Map<string, string>();
 
   get(key: string): string | undefined {
-    return this.#runs.get(key);
+    return this.#values.get(key);
   }
 
-  set(key: string, run: string): void {
-    this.#runs.delete(key);
-    this.#runs.set(key, run);
-    if (this.#runs.size > mostRemembered) this.#runs.delete(this.#runs.keys().next().value!);
+  set(key: string, value: string): void {
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    if (this.#values.size > mostRemembered) this.#values.delete(this.#values.keys().next().value!);
   }
 }
 
+/** A browser at one host: its cookie there is another one elsewhere. */
+export type Visitor = { browser: string; host: string };
+
 const byValue = new Remembered();
 const byBrowser = new Remembered();
+/** Whose a run is at a host. */
+const browserAt = new Remembered();
 
 function digest(value: string): string {
   return createHash("sha256").update(value).digest("base64url");
@@ -52,24 +59,14 @@ function bearer(headers: Pair[]): string[] {
   return token === undefined ? [] : [token];
 }
 
-function handedOut({ responseHeaders, answer }: Exchange): string[] {
-  const [, location = ""] = responseHeaders.find(([name]) => name === "location") ?? [];
-  const query = URL.canParse(location, "http://localhost") ? new URL(location, "http://localhost").searchParams : [];
-  const inLocation = valuesOf([...query].map(([name, value]): Pair => [name, value]));
-  const waiting = /\/authorize\/([\w.-]+)/.exec(location)?.[1];
-  return [...inLocation, ...(waiting === undefined ? [] : [waiting]), ...(answer === null ? [] : valuesOfJson(answer))];
+function handedOut(exchange: Exchange): string[] {
+  const location = locationOf(exchange);
+  const waiting = /\/authorize\/([\w.-]+)$/.exec(location?.address ?? "")?.[1];
+  const given = [...(location?.parameters ?? []), ...membersOf(exchange.answer)];
+  return [...valuesOf(given), ...(waiting === undefined ? [] : [waiting])];
 }
 
-function valuesOfJson(text: string): string[] {
-  try {
-    const members = Object.entries(JSON.parse(text) as object);
-    return valuesOf(members.flatMap(([name, value]): Pair[] => (typeof value === "string" ? [[name, value]] : [])));
-  } catch {
-    return [];
-  }
-}
-
-/** The run that what is presented belongs to, null when it was never seen. */
+/** The run that what is presented belongs to, null when it was never seen; for the front channel see findRunOfVisitor. */
 export function findRunByValue({ query, form, requestHeaders }: Exchange): string | null {
   for (const value of [...valuesOf(query), ...valuesOf(form), ...bearer(requestHeaders)]) {
     const run = byValue.get(digest(value));
@@ -78,16 +75,30 @@ export function findRunByValue({ query, form, requestHeaders }: Exchange): strin
   return null;
 }
 
-/** The run that this browser is in, null when it is in none. */
-export function findRunOfBrowser(browser: string): string | null {
+/** Whether a run is this browser's at its host, or nobody's there yet. */
+function isOpenTo(run: string, { browser, host }: Visitor): boolean {
+  const known = browserAt.get(`${run} ${host}`);
+  return known === undefined || known === browser;
+}
+
+/** The run that a visitor's exchange joins by what it presents; null when that was never seen, or is another browser's. */
+export function findRunOfVisitor(exchange: Exchange, visitor: Visitor): string | null {
+  const run = findRunByValue(exchange);
+  return run !== null && isOpenTo(run, visitor) ? run : null;
+}
+
+/** The run in which a browser was last, null when it was in none. */
+export function findRunOfBrowser({ browser }: Visitor): string | null {
   return byBrowser.get(browser) ?? null;
 }
 
-/** Remembers what joins later exchanges to `run`: all that was presented and given out, and the browser. */
-export function remember(exchange: Exchange, run: string, browser: string | null): void {
+/** Remembers what joins later exchanges to `run`: all that was presented and given out, and the visitor. */
+export function remember(exchange: Exchange, run: string, visitor: Visitor | null): void {
   const values = [...valuesOf(exchange.query), ...valuesOf(exchange.form), ...handedOut(exchange)];
   for (const value of values) byValue.set(digest(value), run);
-  if (browser !== null) byBrowser.set(browser, run);
+  if (visitor === null) return;
+  byBrowser.set(visitor.browser, run);
+  browserAt.set(`${run} ${visitor.host}`, visitor.browser);
 }
 
 /** Whether this exchange begins a login, and with it a run: a click at site A, or an authorization request whose state is new. */
