@@ -93,7 +93,10 @@ test("a message opened says what each side checked and stored, with section and 
 test("the keyboard moves through the messages, and a reload loses nothing", async ({ page, demoURL, baseURL }) => {
   await inspectLogin(page, demoURL, baseURL);
   const count = await messages(page).count();
+  await page.keyboard.press("j");
+  await expect(page.getByRole("article"), "a letter does nothing elsewhere").toHaveCount(0);
   await expect(async () => {
+    await messages(page).first().getByRole("button").focus();
     await page.keyboard.press("j");
     await expect(page.getByRole("article")).toContainText("1. POST /demo/sign-in", { timeout: 500 });
   }).toPass();

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { MessageDetail } from "@/app/inspector/_components/message-detail";
 import { MessageList } from "@/app/inspector/_components/message-list";
-import { useKeys } from "@/app/inspector/_components/use-keys";
+import { moveBy } from "@/app/inspector/_components/move-by";
 import type { MessageView } from "@/lib/inspector/message-view";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import type { Locale } from "@/lib/locale";
@@ -11,10 +11,9 @@ export function Run({ locale, messages }: { locale: Locale; messages: MessageVie
   const text = inspectorText[locale];
   const [chosen, choose] = useState<number | null>(null);
   const at = messages.findIndex(({ id }) => id === chosen);
-  useKeys(messages, at, choose);
   return (
     <div className="mt-3 grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-      <div className="min-w-0">
+      <div className="min-w-0" onKeyDown={moveBy(messages, at, choose)}>
         <MessageList locale={locale} messages={messages} chosen={chosen} choose={choose} />
         <p className="mt-2 text-sm text-muted">{text.keys}</p>
       </div>

@@ -45,7 +45,7 @@ export const inspectorText = inBoth({
       "userinfo-same-person": "Userinfo speaks of the person in the ID Token.",
       "session-made": "Began a session of its own.",
     },
-    keys: "j and k, or the arrows, move through the messages.",
+    keys: "With the focus on a message, j and k or the arrows move.",
   },
   zh: {
     title: "检查器",
@@ -89,6 +89,6 @@ export const inspectorText = inBoth({
       "userinfo-same-person": "userinfo 说的是 ID Token 里的那个人。",
       "session-made": "开始自己的会话。",
     },
-    keys: "按 j 和 k 或方向键，在消息之间移动。",
+    keys: "焦点在消息上时，按 j 和 k 或方向键移动。",
   },
 });

@@ -1,0 +1,22 @@
+// The keyboard: j and k, or the arrows, move through the messages. Only while the focus is among them, so that a single
+// letter does nothing to whoever speaks to their computer, and the arrows scroll the page elsewhere.
+// WCAG 2.2 §2.1.4. https://www.w3.org/TR/WCAG22/#character-key-shortcuts
+import type { KeyboardEvent } from "react";
+import type { MessageView } from "@/lib/inspector/message-view";
+
+/** What to do on a key: moves the choice from the message at `at` (-1 for none), and the focus with it. */
+export function moveBy(
+  messages: readonly MessageView[],
+  at: number,
+  choose: (id: number) => void,
+): (event: KeyboardEvent) => void {
+  return (event) => {
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = messages[Math.min(messages.length - 1, Math.max(0, at + step))];
+    if (next === undefined) return;
+    event.preventDefault();
+    choose(next.id);
+    document.getElementById(`message-${next.id}`)?.focus();
+  };
+}
