@@ -97,7 +97,7 @@ test("the keyboard moves through the messages, and a reload loses nothing", asyn
   await expect(page.getByRole("article"), "a letter does nothing elsewhere").toHaveCount(0);
   await expect(async () => {
     await messages(page).first().getByRole("button").focus();
-    await page.keyboard.press("j");
+    await page.keyboard.press("k");
     await expect(page.getByRole("article")).toContainText("1. POST /demo/sign-in", { timeout: 500 });
   }).toPass();
   await page.keyboard.press("j");

@@ -13,8 +13,6 @@ function sourcesIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-let found: ReadonlyMap<string, SourceLine> | undefined;
-
 function readAll(): ReadonlyMap<string, SourceLine> {
   const asked = new Map<string, SourceLine>();
   const named = new Map<string, SourceLine>();
@@ -28,8 +26,10 @@ function readAll(): ReadonlyMap<string, SourceLine> {
   return new Map([...named, ...asked]);
 }
 
+/** Read once, when the inspector is opened and before anything happens that must be drawn at once. */
+const lineOf = readAll();
+
 /** The first line that asks for a rule, undefined when none is found. */
 export function sourceLineOf(rule: string): SourceLine | undefined {
-  found ??= readAll();
-  return found.get(rule);
+  return lineOf.get(rule);
 }
