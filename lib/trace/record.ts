@@ -101,7 +101,7 @@ export function record(request: IncomingMessage, response: ServerResponse, answe
   const browser = exchange.channel === "front" ? knowBrowser(request, response) : null;
   const visitor = browser === null ? null : { browser, host: request.headers.host ?? "" };
   const known = asking?.run ?? findRun(exchange, visitor);
-  const begins = beginsRun(exchange, known);
+  const begins = visitor !== null && beginsRun(exchange, known); // a run that nobody may see is of no use
   exchange.run = begins ? newRun() : (known ?? (visitor === null ? null : findRunOfBrowser(visitor)));
   const began = performance.now();
   const body = tapRequest(request);
@@ -116,7 +116,7 @@ export function record(request: IncomingMessage, response: ServerResponse, answe
     exchange.run ??= findRun(exchange, visitor);
     if (exchange.run === null) return;
     remember(exchange, exchange.run, visitor);
-    keep(exchange, exchange.run, browser);
+    void keep(exchange, exchange.run, browser);
   });
   during(exchange, answer);
 }

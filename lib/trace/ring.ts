@@ -1,11 +1,12 @@
-// Where exchanges are kept: a ring in the database, of which the oldest go first, and a bell for whoever watches.
+// Where exchanges are kept: a ring of runs in the database, which loses those first in which nothing happens any more, and
+// a bell for whoever watches.
 import { EventEmitter } from "node:events";
 import { database } from "@/lib/database";
 import { deriveKey, seal, unseal } from "@/lib/sealing";
 import type { Exchange } from "./exchange";
 
 /** More runs than this are not kept. */
-const mostRuns = 200;
+const mostRuns = 500;
 
 /** An exchange with its number, which grows. */
 export type KeptExchange = Exchange & { id: number };
@@ -24,34 +25,36 @@ function key(): Buffer {
   return deriveKey("traces of the inspector");
 }
 
-const beginRun = 'INSERT OR IGNORE INTO "trace_run" ("id", "createdAt") VALUES (?, ?)';
+const goOn = 'UPDATE "trace_run" SET "lastAt" = ?, "clientId" = coalesce("clientId", ?) WHERE "id" = ?';
+const beginRun = 'INSERT INTO "trace_run" ("id", "createdAt", "lastAt", "clientId") VALUES (?, ?, ?, ?)';
+const removeIdle = `
+  DELETE FROM "trace_run" WHERE "lastAt" < (SELECT "lastAt" FROM "trace_run" ORDER BY "lastAt" DESC LIMIT 1 OFFSET ${mostRuns - 1})`;
 const letSee = 'INSERT OR IGNORE INTO "trace_run_browser" ("runId", "browserHash") VALUES (?, ?)';
-const nameClient = 'UPDATE "trace_run" SET "clientId" = ? WHERE "id" = ? AND "clientId" IS NULL';
 const insert = 'INSERT INTO "trace_exchange" ("runId", "sealed") VALUES (?, ?)';
-const removeOldest = `
-  DELETE FROM "trace_run" WHERE "createdAt" < (SELECT "createdAt" FROM "trace_run" ORDER BY "createdAt" DESC LIMIT 1 OFFSET ${mostRuns})`;
 
 function clientOf({ query, form }: Exchange): string | null {
   return [...query, ...form].find(([name]) => name === "client_id")?.[1] ?? null;
 }
 
 /** Keeps an exchange of `run`, which `browser` may see from now on; who watches hears of it once it is on disk. */
-export function keep(exchange: Exchange, run: string, browser: string | null): void {
+export async function keep(exchange: Exchange, run: string, browser: string | null): Promise<void> {
   const sealed = seal(key(), JSON.stringify(exchange));
   const client = clientOf(exchange);
-  void database()
-    .writePrepared((sql) => {
-      const { changes } = sql.run(beginRun, run, exchange.began);
-      if (changes > 0) sql.run(removeOldest);
+  const { began } = exchange;
+  try {
+    await database().writePrepared((sql) => {
+      if (sql.run(goOn, began, client, run).changes === 0) {
+        sql.run(beginRun, run, began, began, client);
+        sql.run(removeIdle);
+      }
       if (browser !== null) sql.run(letSee, run, browser);
-      if (client !== null) sql.run(nameClient, client, run);
       sql.run(insert, run, sealed);
-    })
-    .then(() => {
-      bell().emit(run);
-      if (browser !== null) bell().emit(browser);
-    })
-    .catch(() => undefined); // what is watched goes on without its watcher
+    });
+  } catch {
+    return; // what is watched goes on without its watcher
+  }
+  bell().emit(run);
+  if (browser !== null) bell().emit(browser);
 }
 
 /** The exchanges of a run, in the order in which they ended. */

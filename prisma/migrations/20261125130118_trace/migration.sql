@@ -2,6 +2,7 @@
 CREATE TABLE "trace_run" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "createdAt" DATETIME NOT NULL,
+    "lastAt" DATETIME NOT NULL,
     "clientId" TEXT
 );
 
@@ -23,7 +24,7 @@ CREATE TABLE "trace_exchange" (
 );
 
 -- CreateIndex
-CREATE INDEX "trace_run_createdAt_idx" ON "trace_run"("createdAt");
+CREATE INDEX "trace_run_lastAt_idx" ON "trace_run"("lastAt");
 
 -- CreateIndex
 CREATE INDEX "trace_run_browser_runId_idx" ON "trace_run_browser"("runId");
