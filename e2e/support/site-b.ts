@@ -10,6 +10,8 @@ function redirectOf(answer: APIResponse): URL {
 /** Allows on the consent page that is open, and returns the address to which site B sends the browser. */
 export async function allowWithoutFollowing(page: Page): Promise<URL> {
   const allow = page.getByRole("button", { name: "Allow" });
+  await expect(allow).toBeVisible();
+  await page.waitForLoadState("domcontentloaded");
   const form = page.locator("form").filter({ has: allow });
   const fields: Record<string, string> = {};
   for (const field of [...(await form.locator("input").all()), allow]) {
