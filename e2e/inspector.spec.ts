@@ -87,6 +87,7 @@ test("a message opened says what each side checked and stored, with section and 
   await expect(page.getByRole("region", { name: "Site A" })).toContainText("code_verifier");
   await expect(siteB).toContainText("provider_refresh_token");
   await expect(page.getByRole("region", { name: "Both sides" })).toContainText("Accepted because");
+  await page.getByRole("tab", { name: "Request" }).click();
   await expect(page.getByRole("article")).toContainText(/✓ the code of message \d+/);
 });
 

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { settings } from "@/lib/settings";
 import { during, type Exchange, type Pair, type Party } from "./exchange";
 import { withoutSecrets, withoutPasswords } from "./masks";
+import { holdOriginal, originalRequest } from "./originals";
 import { whoAsks } from "./own-requests";
 import { keep } from "./ring";
 import { beginsRun, findRunByValue, findRunOfBrowser, findRunOfVisitor, remember, type Visitor } from "./runs";
@@ -33,17 +34,13 @@ export function browserOf(cookies: string | undefined): string | null {
 }
 
 function begin(request: IncomingMessage, asking: Exchange | undefined): Exchange {
-  const { method = "GET", url = "/", rawHeaders } = request;
+  const { method, url, headers } = originalRequest(request);
   const at = url.indexOf("?");
   const path = at === -1 ? url : url.slice(0, at);
   const to = path.startsWith("/demo") ? "site-a" : "site-b";
   const channel = backChannel.test(path) ? "back" : "front";
   const other: Party = to === "site-a" ? "site-b" : "site-a";
   const from: Party = channel === "front" ? "browser" : asking !== undefined ? other : "client";
-  const headers = Array.from({ length: rawHeaders.length / 2 }, (_, index): Pair => [
-    rawHeaders[2 * index]!.toLowerCase(),
-    rawHeaders[2 * index + 1]!,
-  ]);
   return {
     run: null,
     from,
@@ -116,7 +113,8 @@ export function record(request: IncomingMessage, response: ServerResponse, answe
     exchange.run ??= findRun(exchange, visitor);
     if (exchange.run === null) return;
     remember(exchange, exchange.run, visitor);
-    void keep(exchange, exchange.run, browser);
+    const original = { ...originalRequest(request), body: body.toString() };
+    void keep(exchange, exchange.run, browser, (id) => holdOriginal(id, original));
   });
   during(exchange, answer);
 }

@@ -36,20 +36,29 @@ function clientOf({ query, form }: Exchange): string | null {
   return [...query, ...form].find(([name]) => name === "client_id")?.[1] ?? null;
 }
 
-/** Keeps an exchange of `run`, which `browser` may see from now on; who watches hears of it once it is on disk. */
-export async function keep(exchange: Exchange, run: string, browser: string | null): Promise<void> {
+/**
+ * Keeps an exchange of `run`, which `browser` may see from now on; who watches hears of it once it is on disk. `numbered`
+ * hears of its number before that. Loses it when it cannot be written.
+ */
+export async function keep(
+  exchange: Exchange,
+  run: string,
+  browser: string | null,
+  numbered: (id: number) => void = () => {},
+): Promise<void> {
   const sealed = seal(key(), JSON.stringify(exchange));
   const client = clientOf(exchange);
   const { began } = exchange;
   try {
-    await database().writePrepared((sql) => {
+    const id = await database().writePrepared((sql) => {
       if (sql.run(goOn, began, client, run).changes === 0) {
         sql.run(beginRun, run, began, began, client);
         sql.run(removeIdle);
       }
       if (browser !== null) sql.run(letSee, run, browser);
-      sql.run(insert, run, sealed);
+      return sql.run(insert, run, sealed).id;
     });
+    numbered(id);
   } catch {
     return; // what is watched goes on without its watcher
   }

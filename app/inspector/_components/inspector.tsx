@@ -1,8 +1,8 @@
 "use client";
 // All that moves on the inspector's page.
 import { NoRuns } from "@/app/inspector/_components/no-runs";
-import { Run } from "@/app/inspector/_components/run";
-import { RunList } from "@/app/inspector/_components/run-list";
+import { Run } from "@/app/inspector/_components/run/run";
+import { RunList } from "@/app/inspector/_components/run/run-list";
 import { useWatched } from "@/app/inspector/_components/use-watched";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import type { Watched } from "@/lib/inspector/watched";
@@ -24,7 +24,7 @@ export function Inspector({ locale, asked, initial, siteA, issuer }: Props) {
       ) : (
         <>
           <RunList locale={locale} runs={runs} current={run} />
-          <Run key={run} locale={locale} messages={messages} />
+          <Run key={run} run={run} locale={locale} messages={messages} />
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 // The messages in order. What the lines between the lanes show is said by the text of each, so they are decoration.
-import { Arrow, lanes } from "@/app/inspector/_components/arrow";
+import { Arrow, lanes } from "@/app/inspector/_components/run/arrow";
 import type { MessageView } from "@/lib/inspector/message-view";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import type { Locale } from "@/lib/locale";

@@ -1,19 +1,22 @@
 // One run: its messages on the left, the chosen one on the right.
 import { useState } from "react";
-import { MessageDetail } from "@/app/inspector/_components/message-detail";
-import { MessageList } from "@/app/inspector/_components/message-list";
-import { moveBy } from "@/app/inspector/_components/move-by";
+import { MessageDetail, type TabName } from "@/app/inspector/_components/detail/message-detail";
+import { MessageList } from "@/app/inspector/_components/run/message-list";
+import { moveBy } from "@/app/inspector/_components/run/move-by";
 import type { MessageView } from "@/lib/inspector/message-view";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import type { Locale } from "@/lib/locale";
 
-export function Run({ locale, messages }: { locale: Locale; messages: MessageView[] }) {
+type Props = { locale: Locale; run: string; messages: MessageView[] };
+
+export function Run({ locale, run, messages }: Props) {
   const text = inspectorText[locale];
   const [chosen, choose] = useState<number | null>(null);
+  const [tab, chooseTab] = useState<TabName>("sides");
   const at = messages.findIndex(({ id }) => id === chosen);
   return (
     <div className="mt-3 grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-      <div className="min-w-0" onKeyDown={moveBy(messages, at, choose)}>
+      <div className="min-w-0" onKeyDown={moveBy(messages, at, choose, chooseTab)}>
         <MessageList locale={locale} messages={messages} chosen={chosen} choose={choose} />
         <p className="mt-2 text-sm text-muted">{text.keys}</p>
       </div>
@@ -21,7 +24,7 @@ export function Run({ locale, messages }: { locale: Locale; messages: MessageVie
         {at === -1 ? (
           <p className="mt-6 text-muted">{text.choose}</p>
         ) : (
-          <MessageDetail locale={locale} number={at + 1} message={messages[at]!} />
+          <MessageDetail {...{ locale, run, tab, chooseTab }} number={at + 1} message={messages[at]!} />
         )}
       </div>
     </div>

@@ -1,6 +1,6 @@
 // One side of a message. The sender's shows what it had to know, the receiver's what it checked, did and stored.
 import type { ReactNode } from "react";
-import { Check } from "@/app/inspector/_components/check";
+import { Check } from "@/app/inspector/_components/detail/check";
 import type { MessageView } from "@/lib/inspector/message-view";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import type { Locale } from "@/lib/locale";

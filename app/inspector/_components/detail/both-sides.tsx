@@ -1,5 +1,5 @@
 // What each side knew, checked, did and stored, side by side, and why it was accepted or refused.
-import { Side } from "@/app/inspector/_components/side";
+import { Side } from "@/app/inspector/_components/detail/side";
 import type { MessageView } from "@/lib/inspector/message-view";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import type { Locale } from "@/lib/locale";

@@ -1,0 +1,48 @@
+// A message opened: what each side did with it, what was sent, and what was answered.
+import { Answer } from "@/app/inspector/_components/detail/answer";
+import { BothSides } from "@/app/inspector/_components/detail/both-sides";
+import { Request } from "@/app/inspector/_components/detail/request";
+import { Tabs, type Tab } from "@/app/inspector/_components/detail/tabs";
+import type { MessageView } from "@/lib/inspector/message-view";
+import { inspectorText } from "@/lib/inspector/messages/inspector";
+import type { Locale } from "@/lib/locale";
+
+/** The tabs in their order; the number of each is its key. */
+export const tabNames = ["sides", "request", "answer"] as const;
+export type TabName = (typeof tabNames)[number];
+
+type Props = {
+  locale: Locale;
+  run: string;
+  number: number;
+  message: MessageView;
+  tab: TabName;
+  chooseTab: (name: TabName) => void;
+};
+
+export function MessageDetail({ locale, number, message, tab, chooseTab }: Props) {
+  const text = inspectorText[locale];
+  const { method, path, status, duration } = message;
+  const contents: Record<TabName, Tab["content"]> = {
+    sides: <BothSides locale={locale} message={message} />,
+    request: <Request locale={locale} message={message} />,
+    answer: <Answer locale={locale} message={message} />,
+  };
+  return (
+    <article aria-labelledby="opened">
+      <h2 id="opened" className="font-mono text-lg break-all">
+        {number}. {method} {path}
+      </h2>
+      <p className="text-sm text-muted">
+        {text.parties[message.from]} → {text.parties[message.to]}, {text.channels[message.channel]}, {status},{" "}
+        {Math.round(duration)} ms
+      </p>
+      <Tabs
+        label={text.views}
+        tabs={tabNames.map((name) => ({ name, label: text.tabs[name], content: contents[name] }))}
+        chosen={tab}
+        choose={(name) => chooseTab(name as TabName)}
+      />
+    </article>
+  );
+}
