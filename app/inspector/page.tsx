@@ -8,7 +8,7 @@ import { inspectorText } from "@/lib/inspector/messages/inspector";
 import { watch } from "@/lib/inspector/watched";
 import { requestLocale } from "@/lib/request-locale";
 import { settings } from "@/lib/settings";
-import { browserOf } from "@/lib/trace/record";
+import { browserOf } from "@/lib/trace/browser";
 
 type Props = { searchParams: Promise<{ run?: string | string[] }> };
 

@@ -5,9 +5,11 @@ import { adapter, renewAccount } from "@/lib/demo/adapter";
 import { safeCallbackUrl } from "@/lib/demo/addresses";
 import { siteA } from "@/lib/demo/config";
 import { nextAuthCookies } from "@/lib/demo/cookies";
+import { failedCheck } from "@/lib/demo/failed-check";
 import { diagnose, noteProblem } from "@/lib/demo/sign-in-problem";
 import { siteB, type SessionAtB } from "@/lib/demo/site-b";
 import { wechat } from "@/lib/demo/wechat";
+import { noteStep } from "@/lib/trace/exchange";
 
 /** How long a session of A's lasts, in seconds; it is not prolonged by use. */
 const sessionLifetime = 7 * 24 * 3_600;
@@ -22,6 +24,8 @@ function logError(code: string, metadata: unknown): void {
   const talkedToB = ["SIGNIN_OAUTH_ERROR", "OAUTH_CALLBACK_ERROR", "OAUTH_PARSE_PROFILE_ERROR"].includes(code);
   const problem = talkedToB ? diagnose(error) : "own_trouble";
   noteProblem(problem);
+  const check = failedCheck(error);
+  if (check !== null) noteStep(check, false);
   const detail = talkedToB || !(error instanceof Error) ? "" : `: ${error.message}`;
   console.error(`Site A, next-auth, ${code}: ${problem}${detail}`);
 }

@@ -1,11 +1,15 @@
 // A message as the page shows it: everything looked up and put into words, so that the page only draws.
 import { parameterText } from "@/lib/inspector/messages/parameters";
 import { originOf, type Origin } from "@/lib/inspector/origins";
+import { outcomeOf, type Outcome } from "@/lib/inspector/outcome";
 import { sourceLineOf, type SourceLine } from "@/lib/inspector/source-lines";
+import { stepSections } from "@/lib/inspector/step-sections";
+import { tamperingsFor, type TamperingName } from "@/lib/inspector/tampering/registry";
 import type { Locale } from "@/lib/locale";
 import { specificationLink } from "@/lib/specification-link";
 import { locationOf, membersOf } from "@/lib/trace/answered";
-import type { Exchange, Pair } from "@/lib/trace/exchange";
+import type { Exchange, Pair, Step } from "@/lib/trace/exchange";
+import { originalOf } from "@/lib/trace/originals";
 import type { KeptExchange } from "@/lib/trace/ring";
 
 export type ParameterView = { name: string; value: string; meaning: string | null; origin: Origin | null };
@@ -18,11 +22,14 @@ export type CheckView = {
   source: SourceLine | null;
 };
 
+export type StepView = Step & Pick<CheckView, "link" | "source"> & { section: string | null };
+
 export type MessageView = Pick<
   Exchange,
-  "from" | "to" | "channel" | "method" | "path" | "status" | "duration" | "began" | "rows" | "steps"
+  "from" | "to" | "channel" | "method" | "path" | "status" | "duration" | "began" | "rows"
 > & {
   id: number;
+  steps: StepView[];
   query: ParameterView[];
   form: ParameterView[];
   requestHeaders: Pair[];
@@ -30,6 +37,10 @@ export type MessageView = Pick<
   location: { address: string; parameters: ParameterView[] } | null;
   answer: ParameterView[];
   checks: CheckView[];
+  /** Of which message it is a repetition, how it was changed, and what stopped it. */
+  again: { of: number; tampering: string; outcome: Outcome | null } | null;
+  /** How it can be changed and sent again; null when what was sent is not held any more. */
+  tamperings: TamperingName[] | null;
 };
 
 /** Every rule once, in the order in which they were looked at; one that was refused counts as refused. */
@@ -43,6 +54,25 @@ function lookUp(checks: Exchange["checks"]): CheckView[] {
   return [...views.values()];
 }
 
+function lookUpSteps(steps: Step[]): StepView[] {
+  return steps.map((step) => {
+    const section = stepSections[step.name] ?? null;
+    const link = section && specificationLink(section);
+    return { ...step, section, link, source: section === null ? null : (sourceLineOf(step.name) ?? null) };
+  });
+}
+
+function viewAgain(message: KeptExchange, messages: readonly KeptExchange[]): MessageView["again"] {
+  if (!message.again) return null;
+  const { of, tampering } = message.again;
+  return { of: messages.findIndex(({ id }) => id === of) + 1, tampering, outcome: outcomeOf(message, messages) };
+}
+
+function tamperingsOf({ id }: KeptExchange): TamperingName[] | null {
+  const original = originalOf(id);
+  return original === undefined ? null : tamperingsFor(original);
+}
+
 /** Words the messages of a run, in the order in which they began. */
 export function viewMessages(kept: readonly KeptExchange[], locale: Locale): MessageView[] {
   const messages = [...kept].sort((one, other) => one.began - other.began || one.id - other.id);
@@ -54,9 +84,10 @@ export function viewMessages(kept: readonly KeptExchange[], locale: Locale): Mes
       origin: originOf(value, at, messages),
     });
     const location = locationOf(message);
-    const { id, from, to, channel, method, path, status, duration, began, rows, steps } = message;
+    const { id, from, to, channel, method, path, status, duration, began, rows } = message;
     return {
-      ...{ id, from, to, channel, method, path, status, duration, began, rows, steps },
+      ...{ id, from, to, channel, method, path, status, duration, began, rows },
+      steps: lookUpSteps(message.steps),
       query: message.query.map(view),
       form: message.form.map(view),
       requestHeaders: message.requestHeaders,
@@ -64,6 +95,8 @@ export function viewMessages(kept: readonly KeptExchange[], locale: Locale): Mes
       location: location && { ...location, parameters: location.parameters.map(view) },
       answer: membersOf(message.answer).map(view),
       checks: lookUp(message.checks),
+      again: viewAgain(message, messages),
+      tamperings: tamperingsOf(message),
     };
   });
 }

@@ -16,6 +16,9 @@ export type RowChange = { table: string; operation: "insert" | "update" | "delet
 /** Something that a site did or found out; `name` has its words in the inspector's messages. */
 export type Step = { name: string; passed: boolean | null; values: Pair[] };
 
+/** Why a message was sent a second time: which one (its number), how it was changed, and what belongs to the same try. */
+export type Again = { of: number; tampering: string; attempt: string };
+
 export type Exchange = {
   run: string | null;
   from: Party;
@@ -37,6 +40,8 @@ export type Exchange = {
   checks: Check[];
   rows: RowChange[];
   steps: Step[];
+  /** Null for what a site or a client sent by itself. */
+  again: Again | null;
 };
 
 const perProcess = globalThis as { bothSidesExchange?: AsyncLocalStorage<Exchange> };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { masked, withoutPasswords, withoutSecrets } from "./masks";
+import { hasPassword, masked, withoutPasswords, withoutSecrets, withoutTokens } from "./masks";
 
 test("a password, a form's token and a client's secret are not noted, under any of their names", () => {
   for (const name of ["password", "Password", "csrf", "csrfToken", "client_secret", "secret"])
@@ -20,4 +20,15 @@ test("of cookies only the names are noted, sent and set", () => {
   expect(withoutSecrets([["set-cookie", "acorn-session=abc; Path=/demo; HttpOnly"]])).toEqual([
     ["set-cookie", `acorn-session=${masked}; Path=/demo; HttpOnly`],
   ]);
+});
+
+test("an answer without its tokens keeps all else; what is no answer stays none", () => {
+  expect(withoutTokens('{"access_token":"ba_1.2","expires_in":3600,"id_token": "a.b.c"}')).toBe(
+    `{"access_token":"${masked}","expires_in":3600,"id_token": "${masked}"}`,
+  );
+  expect(withoutTokens(null)).toBeNull();
+});
+
+test("a form with a password is known by any of its names", () => {
+  expect([hasPassword([["current_password", "x"]]), hasPassword([["code", "x"]])]).toEqual([true, false]);
 });

@@ -2,7 +2,7 @@
 // login it is has no right to.
 import type { Pair } from "./exchange";
 
-const neverNoted = /^(password|new_password|current_password|csrf|csrfToken|client_secret|secret)$/i;
+const neverNoted = /^(password|new_password|current_password|csrf|csrfToken|csrf_token|client_secret|secret)$/i;
 
 export const masked = "•••";
 
@@ -26,4 +26,16 @@ export function withoutSecrets(headers: Pair[]): Pair[] {
     if (name === "cookie") return [name, value.replaceAll(/=[^;]*/g, `=${masked}`)];
     return name === "set-cookie" ? [name, value.replace(/=[^;]*/, `=${masked}`)] : [name, value];
   });
+}
+
+const token = /("(?:access_token|refresh_token|id_token)": ?")[^"]*/g;
+
+/** JSON that was answered, without the tokens in it. */
+export function withoutTokens(answer: string | null): string | null {
+  return answer === null ? null : answer.replaceAll(token, `$1${masked}`);
+}
+
+/** Whether a form has a person's password in it, under any of its names. */
+export function hasPassword(pairs: Pair[]): boolean {
+  return pairs.some(([name]) => /password/i.test(name));
 }

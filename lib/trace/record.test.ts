@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { useTemporaryDatabase } from "@/lib/testing/temporary-database";
-import { browserOf, record } from "./record";
+import { browserOf } from "./browser";
+import { record } from "./record";
 import { bell, readExchanges, readRuns } from "./ring";
 
 useTemporaryDatabase();

@@ -1,90 +1,37 @@
 // The front door's side of the inspector: every exchange of either site is noted as it crosses the network, and belongs to
 // a run: a login with what follows it. In demo mode alone; in production nobody calls this.
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { settings } from "@/lib/settings";
-import { during, type Exchange, type Pair, type Party } from "./exchange";
-import { withoutSecrets, withoutPasswords } from "./masks";
+import { changedAnswers, resendFrom, type Resend } from "./again";
+import { knowBrowser } from "./browser";
+import { changeAnswer } from "./changed-answer";
+import { during, type Exchange } from "./exchange";
+import { hasPassword, withoutPasswords, withoutSecrets, withoutTokens } from "./masks";
+import { beginExchange, isNoted, pairsOf } from "./noted";
 import { holdOriginal, originalRequest } from "./originals";
 import { whoAsks } from "./own-requests";
 import { keep } from "./ring";
 import { beginsRun, findRunByValue, findRunOfBrowser, findRunOfVisitor, remember, type Visitor } from "./runs";
 import { tapRequest, tapResponse } from "./tap";
 
-/** Says which runs are this browser's, and nothing else. */
-const browserCookie = "inspector-browser";
-
-const noted = /^\/(demo|provider|\.well-known)(\/|\?|$)/;
-const notNoted = /^\/demo\/api\/auth\/(session|csrf|providers)|\.(svg|js|css|ico)(\?|$)|[?&]_rsc=/;
-const backChannel =
-  /^\/(\.well-known|provider\/(\.well-known|api|oauth\/(token|userinfo|introspect|revoke|par|register|jwks|device_authorization)|wechat\/sns)|demo\/backchannel-logout)(\/|\?|$)/;
-
-function pairsOf(query: string): Pair[] {
-  return [...new URLSearchParams(query)];
-}
-
-function readCookie(header: string | undefined): string | null {
-  return new RegExp(`(?:^|; *)${browserCookie}=([\\w-]{43})(?:;|$)`).exec(header ?? "")?.[1] ?? null;
-}
-
-/** How a browser is known to the trace: by the hash of its cookie. */
-export function browserOf(cookies: string | undefined): string | null {
-  const value = readCookie(cookies);
-  return value === null ? null : createHash("sha256").update(value).digest("base64url");
-}
-
-function begin(request: IncomingMessage, asking: Exchange | undefined): Exchange {
-  const { method, url, headers } = originalRequest(request);
-  const at = url.indexOf("?");
-  const path = at === -1 ? url : url.slice(0, at);
-  const to = path.startsWith("/demo") ? "site-a" : "site-b";
-  const channel = backChannel.test(path) ? "back" : "front";
-  const other: Party = to === "site-a" ? "site-b" : "site-a";
-  const from: Party = channel === "front" ? "browser" : asking !== undefined ? other : "client";
-  return {
-    run: null,
-    from,
-    to,
-    channel,
-    began: Date.now(),
-    duration: 0,
-    method,
-    path,
-    query: at === -1 ? [] : withoutPasswords(pairsOf(url.slice(at + 1))),
-    requestHeaders: withoutSecrets(headers),
-    form: [],
-    status: 0,
-    responseHeaders: [],
-    answer: null,
-    checks: [],
-    rows: [],
-    steps: [],
-  };
-}
-
-/** Gives a browser that opens a page its cookie, so that later it finds its runs and nobody else's. */
-function knowBrowser(request: IncomingMessage, response: ServerResponse): string | null {
-  const known = browserOf(request.headers.cookie);
-  if (known !== null || !/\btext\/html\b/.test(request.headers.accept ?? "")) return known;
-  const value = randomBytes(32).toString("base64url");
-  const { writeHead } = response;
-  response.writeHead = function (...args: unknown[]) {
-    const secure = settings().appUrl.startsWith("https:") ? "; Secure" : "";
-    response.appendHeader("Set-Cookie", `${browserCookie}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}`);
-    return writeHead.apply(response, args as never);
-  } as typeof writeHead;
-  return browserOf(`${browserCookie}=${value}`);
-}
-
-/** Whether a request is one that the inspector shows. */
-function isNoted(url = "/"): boolean {
-  return noted.test(url) && !notNoted.test(url);
-}
-
 /** The run that an exchange joins by what it presents; whoever is no browser and asks as one joins none. */
 function findRun(exchange: Exchange, visitor: Visitor | null): string | null {
   if (exchange.channel === "back") return findRunByValue(exchange);
   return visitor === null ? null : findRunOfVisitor(exchange, visitor);
+}
+
+/** The run of a request that nobody sent again: the asking side's, one that it joins, or one that it begins. */
+function runOf(exchange: Exchange, visitor: Visitor | null, asking: Exchange | undefined): string | null {
+  const known = asking?.run ?? findRun(exchange, visitor);
+  // A run that nobody may see is of no use.
+  if (visitor !== null && beginsRun(exchange, known)) return randomBytes(12).toString("base64url");
+  return known ?? (visitor === null ? null : findRunOfBrowser(visitor));
+}
+
+function noteResend(exchange: Exchange, { run, of, tampering, attempt, changeAnswer: change }: Resend): void {
+  exchange.run = run;
+  exchange.again = { of, tampering, attempt };
+  if (change !== null) changedAnswers().set(exchange, change);
 }
 
 /** Lets `answer` answer, and notes the exchange. */
@@ -94,12 +41,15 @@ export function record(request: IncomingMessage, response: ServerResponse, answe
     return answer();
   }
   const asking = whoAsks(request.socket.remotePort);
-  const exchange = begin(request, asking);
-  const browser = exchange.channel === "front" ? knowBrowser(request, response) : null;
+  const resend = resendFrom(request.socket.remotePort);
+  const original = originalRequest(request);
+  const exchange = beginExchange(original, (to) => resend?.from ?? senderTo(to, asking));
+  const browser = exchange.channel === "front" && resend === undefined ? knowBrowser(request, response) : null;
   const visitor = browser === null ? null : { browser, host: request.headers.host ?? "" };
-  const known = asking?.run ?? findRun(exchange, visitor);
-  const begins = visitor !== null && beginsRun(exchange, known); // a run that nobody may see is of no use
-  exchange.run = begins ? newRun() : (known ?? (visitor === null ? null : findRunOfBrowser(visitor)));
+  if (resend === undefined) {
+    exchange.run = runOf(exchange, visitor, asking);
+    exchange.again = asking?.again ?? null;
+  } else noteResend(exchange, resend);
   const began = performance.now();
   const body = tapRequest(request);
   const tapped = tapResponse(response, () => {
@@ -113,12 +63,19 @@ export function record(request: IncomingMessage, response: ServerResponse, answe
     exchange.run ??= findRun(exchange, visitor);
     if (exchange.run === null) return;
     remember(exchange, exchange.run, visitor);
-    const original = { ...originalRequest(request), body: body.toString() };
-    void keep(exchange, exchange.run, browser, (id) => holdOriginal(id, original));
+    // What was sent again shall not give its viewer the tokens of an app that is not theirs.
+    if (resend !== undefined) exchange.answer = withoutTokens(exchange.answer);
+    const hold = (id: number) => {
+      if (!hasPassword(exchange.form)) holdOriginal(id, { ...original, body: body.toString() });
+    };
+    void keep(exchange, exchange.run, browser, hold).then(resend?.kept);
   });
+  const change = asking && changedAnswers().get(asking);
+  if (change) changeAnswer(response, (text) => change(exchange.path, text));
   during(exchange, answer);
 }
 
-function newRun(): string {
-  return randomBytes(12).toString("base64url");
+function senderTo(to: Exchange["from"], asking: Exchange | undefined): Exchange["from"] {
+  if (asking === undefined) return "client";
+  return to === "site-a" ? "site-b" : "site-a";
 }

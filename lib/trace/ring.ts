@@ -37,20 +37,21 @@ function clientOf({ query, form }: Exchange): string | null {
 }
 
 /**
- * Keeps an exchange of `run`, which `browser` may see from now on; who watches hears of it once it is on disk. `numbered`
- * hears of its number before that. Loses it when it cannot be written.
+ * Keeps an exchange of `run`, which `browser` may see from now on; who watches hears of it once it is on disk, and
+ * `numbered` before them. Returns its number, null when it could not be written.
  */
 export async function keep(
   exchange: Exchange,
   run: string,
   browser: string | null,
   numbered: (id: number) => void = () => {},
-): Promise<void> {
+): Promise<number | null> {
   const sealed = seal(key(), JSON.stringify(exchange));
   const client = clientOf(exchange);
   const { began } = exchange;
+  let id: number;
   try {
-    const id = await database().writePrepared((sql) => {
+    id = await database().writePrepared((sql) => {
       if (sql.run(goOn, began, client, run).changes === 0) {
         sql.run(beginRun, run, began, began, client);
         sql.run(removeIdle);
@@ -58,12 +59,13 @@ export async function keep(
       if (browser !== null) sql.run(letSee, run, browser);
       return sql.run(insert, run, sealed).id;
     });
-    numbered(id);
   } catch {
-    return; // what is watched goes on without its watcher
+    return null; // what is watched goes on without its watcher
   }
+  numbered(id);
   bell().emit(run);
   if (browser !== null) bell().emit(browser);
+  return id;
 }
 
 /** The exchanges of a run, in the order in which they ended. */

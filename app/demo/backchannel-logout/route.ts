@@ -7,6 +7,7 @@ import { belongsHere, elsewhere } from "@/lib/demo/addresses";
 import { endSessions } from "@/lib/demo/end-sessions";
 import { LogoutTokenError, readLogoutToken } from "@/lib/demo/logout-token";
 import { readSmallForm } from "@/lib/demo/small-form";
+import { noteStep } from "@/lib/trace/exchange";
 
 const unkept = { "Cache-Control": "no-store" };
 
@@ -20,10 +21,16 @@ export async function POST(request: Request): Promise<Response> {
   if (tokens.length !== 1) return refuse("invalid_request", "logout_token is missing or repeated");
   try {
     const logout = await readLogoutToken(tokens[0]!);
-    if (!(await endSessions(logout))) return refuse("invalid_request", "the logout token was used before");
+    noteStep("logout-token-believed", true);
+    const isNew = await endSessions(logout);
+    noteStep("logout-token-new", isNew);
+    if (!isNew) return refuse("invalid_request", "the logout token was used before");
     return new Response(null, { headers: unkept });
   } catch (error) {
-    if (error instanceof LogoutTokenError) return refuse("invalid_request", error.message);
+    if (error instanceof LogoutTokenError) {
+      noteStep("logout-token-believed", false);
+      return refuse("invalid_request", error.message);
+    }
     console.error(`Site A, back-channel logout: ${error instanceof Error ? error.name : "unknown"}`);
     return refuse("logout_failed", "the logout could not be carried out; try again");
   }

@@ -21,6 +21,7 @@ export function makeExchange(changes: Partial<Exchange> = {}): Exchange {
     checks: [],
     rows: [],
     steps: [],
+    again: null,
     ...changes,
   };
 }

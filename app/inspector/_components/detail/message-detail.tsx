@@ -2,13 +2,15 @@
 import { Answer } from "@/app/inspector/_components/detail/answer";
 import { BothSides } from "@/app/inspector/_components/detail/both-sides";
 import { Request } from "@/app/inspector/_components/detail/request";
+import { SendAgain } from "@/app/inspector/_components/detail/send-again";
+import { SentAgain } from "@/app/inspector/_components/detail/sent-again";
 import { Tabs, type Tab } from "@/app/inspector/_components/detail/tabs";
 import type { MessageView } from "@/lib/inspector/message-view";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import type { Locale } from "@/lib/locale";
 
 /** The tabs in their order; the number of each is its key. */
-export const tabNames = ["sides", "request", "answer"] as const;
+export const tabNames = ["sides", "request", "answer", "again"] as const;
 export type TabName = (typeof tabNames)[number];
 
 type Props = {
@@ -18,15 +20,17 @@ type Props = {
   message: MessageView;
   tab: TabName;
   chooseTab: (name: TabName) => void;
+  choose: (id: number) => void;
 };
 
-export function MessageDetail({ locale, number, message, tab, chooseTab }: Props) {
+export function MessageDetail({ locale, run, number, message, tab, chooseTab, choose }: Props) {
   const text = inspectorText[locale];
   const { method, path, status, duration } = message;
   const contents: Record<TabName, Tab["content"]> = {
     sides: <BothSides locale={locale} message={message} />,
     request: <Request locale={locale} message={message} />,
     answer: <Answer locale={locale} message={message} />,
+    again: <SendAgain key={message.id} {...{ locale, run, message, choose }} />,
   };
   return (
     <article aria-labelledby="opened">
@@ -37,6 +41,7 @@ export function MessageDetail({ locale, number, message, tab, chooseTab }: Props
         {text.parties[message.from]} → {text.parties[message.to]}, {text.channels[message.channel]}, {status},{" "}
         {Math.round(duration)} ms
       </p>
+      {message.again !== null && <SentAgain locale={locale} again={message.again} />}
       <Tabs
         label={text.views}
         tabs={tabNames.map((name) => ({ name, label: text.tabs[name], content: contents[name] }))}

@@ -1,6 +1,6 @@
 // One side of a message. The sender's shows what it had to know, the receiver's what it checked, did and stored.
 import type { ReactNode } from "react";
-import { Check } from "@/app/inspector/_components/detail/check";
+import { Check, Passed, Section, Source } from "@/app/inspector/_components/detail/check";
 import type { MessageView } from "@/lib/inspector/message-view";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import type { Locale } from "@/lib/locale";
@@ -54,12 +54,12 @@ function Received({ locale, message: { checks, steps, rows } }: Props) {
         ))}
       </Items>
       <Items heading={text.did}>
-        {steps.map(({ name, passed, values }, at) => (
+        {steps.map(({ name, passed, values, section, link, source }, at) => (
           <li key={at} className="py-1">
-            {passed === true && <span className="text-good">✓ </span>}
-            {passed === false && <span className="text-danger">▲ </span>}
-            {sentences[name] ?? name}
+            {passed !== null && <Passed locale={locale} passed={passed} />}
+            {sentences[name] ?? name} <Section section={section} link={link} />
             <Values values={values} />
+            <Source source={source} />
           </li>
         ))}
       </Items>

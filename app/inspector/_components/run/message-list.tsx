@@ -11,6 +11,12 @@ type Props = {
   choose: (id: number) => void;
 };
 
+/** What a token request trades, as a part of its line. */
+function grantOf({ form }: MessageView): string {
+  const grant = form.find(({ name }) => name === "grant_type")?.value;
+  return grant === undefined ? "" : `, ${grant}`;
+}
+
 export function MessageList({ locale, messages, chosen, choose }: Props) {
   const text = inspectorText[locale];
   const refusedIn = ({ checks, status }: MessageView) => status >= 400 || checks.some(({ passed }) => !passed);
@@ -49,6 +55,8 @@ export function MessageList({ locale, messages, chosen, choose }: Props) {
                   {Math.round(message.duration)} ms
                   {message.checks.length > 0 && `, ${text.checks(message.checks.filter((one) => one.passed).length)}`}
                   {refusedIn(message) && `, ${text.refused}`}
+                  {grantOf(message)}
+                  {message.again !== null && `, ✎ ${text.sentAgain}`}
                 </span>
               </span>
             </button>

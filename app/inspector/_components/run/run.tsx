@@ -24,7 +24,7 @@ export function Run({ locale, run, messages }: Props) {
         {at === -1 ? (
           <p className="mt-6 text-muted">{text.choose}</p>
         ) : (
-          <MessageDetail {...{ locale, run, tab, chooseTab }} number={at + 1} message={messages[at]!} />
+          <MessageDetail {...{ locale, run, tab, chooseTab, choose }} number={at + 1} message={messages[at]!} />
         )}
       </div>
     </div>

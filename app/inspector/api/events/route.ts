@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import { watch } from "@/lib/inspector/watched";
 import { requestLocale } from "@/lib/request-locale";
 import { settings } from "@/lib/settings";
-import { browserOf } from "@/lib/trace/record";
+import { browserOf } from "@/lib/trace/browser";
 import { bell, endOfServer } from "@/lib/trace/ring";
 
 /** Another process may have noted something, whose bell does not ring here (milliseconds). */
