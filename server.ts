@@ -54,7 +54,7 @@ const limits = { requestTimeout: 10_000, headersTimeout: 8_000, connectionsCheck
 /** Longer than proxies and clients keep an idle connection (60 s), so that none sends into one that closes (milliseconds). */
 const keepAliveTimeout = 65_000;
 const server = createServer({ ...limits, keepAliveTimeout }, (request, response) => {
-  if (mode === "demo") record(request, response, () => answerAny(request, response));
+  if (mode === "demo") record(request, response, (whole) => answerAny(whole, response));
   else answerAny(request, response);
 });
 

@@ -120,7 +120,7 @@ test("a message is changed by hand, and another browser sends nothing of this ru
   await openInspector(page, baseURL);
   await openMessage(page, /GET \/provider\/oauth\/authorize 303/);
   await page.getByLabel("response_type", { exact: true }).fill("cake");
-  await page.getByLabel("nonce: send it").uncheck();
+  await page.getByLabel("send nonce").uncheck();
   const asked = page.waitForRequest("**/inspector/api/resend");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   const note = page.getByRole("article").getByText(/message \d+, sent again/);

@@ -38,7 +38,7 @@ export type RefreshAnswer = z.infer<typeof refreshAnswer>;
 
 /** Asks B directly: never from a cache, never redirected, and not for ever. */
 export function ask(url: string, init: RequestInit): Promise<Response> {
-  return fetch(url, { ...init, cache: "no-store", redirect: "error", signal: AbortSignal.timeout(patience) });
+  return fetch(url, { ...init, cache: "no-store", redirect: "error", signal: AbortSignal.timeout(patience()) });
 }
 
 async function json(response: Response): Promise<unknown> {

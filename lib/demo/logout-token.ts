@@ -31,7 +31,7 @@ let known: { address: string; keys: ReturnType<typeof createRemoteJWKSet> } | un
 async function keysOfB() {
   const { jwks_uri } = await discover();
   if (known?.address !== jwks_uri)
-    known = { address: jwks_uri, keys: createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: patience }) };
+    known = { address: jwks_uri, keys: createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: patience() }) };
   return known.keys;
 }
 

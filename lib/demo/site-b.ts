@@ -27,7 +27,7 @@ export function siteB(sessionAtB: SessionAtB = { sid: null }): OAuthConfig<Claim
     checks: ["pkce", "state", "nonce"],
     idToken: true,
     allowDangerousEmailAccountLinking: false,
-    httpOptions: { timeout: patience },
+    httpOptions: { timeout: patience() },
     userinfo: {
       // openid-client has verified the ID Token by now; userinfo must speak of the same person (Core §5.3.2).
       request: async ({ client, tokens }) => {

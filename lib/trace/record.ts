@@ -8,10 +8,12 @@ import { changeAnswer } from "./changed-answer";
 import { during, type Exchange } from "./exchange";
 import { hasPassword, withoutPasswords, withoutSecrets, withoutTokens } from "./masks";
 import { beginExchange, isNoted, pairsOf } from "./noted";
-import { holdOriginal, originalRequest } from "./originals";
+import { holdRequest } from "./held-request";
+import { holdOriginal, originalRequest, type Original } from "./originals";
 import { whoAsks } from "./own-requests";
 import { keep } from "./ring";
 import { beginsRun, findRunByValue, findRunOfBrowser, findRunOfVisitor, remember, type Visitor } from "./runs";
+import { steppingBrowserOf } from "./step-mode";
 import { tapRequest, tapResponse } from "./tap";
 
 /** The run that an exchange joins by what it presents; whoever is no browser and asks as one joins none. */
@@ -34,12 +36,15 @@ function noteResend(exchange: Exchange, { run, of, tampering, attempt, changeAns
   if (change !== null) changedAnswers().set(exchange, change);
 }
 
-/** Lets `answer` answer, and notes the exchange. */
-export function record(request: IncomingMessage, response: ServerResponse, answer: () => void): void {
-  if (!isNoted(request.url)) {
-    if (request.url?.startsWith("/inspector")) knowBrowser(request, response);
-    return answer();
-  }
+type Arrived = {
+  exchange: Exchange;
+  original: Omit<Original, "body">;
+  resend: Resend | undefined;
+  asking: Exchange | undefined;
+  visitor: Visitor | null;
+};
+
+function arrive(request: IncomingMessage, response: ServerResponse): Arrived {
   const asking = whoAsks(request.socket.remotePort);
   const resend = resendFrom(request.socket.remotePort);
   const original = originalRequest(request);
@@ -50,29 +55,81 @@ export function record(request: IncomingMessage, response: ServerResponse, answe
     exchange.run = runOf(exchange, visitor, asking);
     exchange.again = asking?.again ?? null;
   } else noteResend(exchange, resend);
+  return { exchange, original, resend, asking, visitor };
+}
+
+/** Lets `answer` answer, and notes the exchange when the answer was sent. */
+function noteAnswer(
+  arrived: Arrived,
+  body: { toString(): string },
+  response: ServerResponse,
+  answer: () => void,
+): void {
+  const { exchange, asking } = arrived;
   const began = performance.now();
-  const body = tapRequest(request);
   const tapped = tapResponse(response, () => {
     exchange.duration = performance.now() - began;
     exchange.status = response.statusCode;
     exchange.responseHeaders = withoutSecrets(tapped.headers());
-    if (/form-urlencoded/.test(request.headers["content-type"] ?? ""))
-      exchange.form = withoutPasswords(pairsOf(body.toString()));
-    const type = exchange.responseHeaders.find(([name]) => name === "content-type")?.[1] ?? "";
+    const [, type = ""] = exchange.responseHeaders.find(([name]) => name === "content-type") ?? [];
     if (/json|text\/plain/.test(type)) exchange.answer = tapped.body.toString();
-    exchange.run ??= findRun(exchange, visitor);
-    if (exchange.run === null) return;
-    remember(exchange, exchange.run, visitor);
-    // What was sent again shall not give its viewer the tokens of an app that is not theirs.
-    if (resend !== undefined) exchange.answer = withoutTokens(exchange.answer);
-    const hold = (id: number) => {
-      if (!hasPassword(exchange.form)) holdOriginal(id, { ...original, body: body.toString() });
-    };
-    void keep(exchange, exchange.run, browser, hold).then(resend?.kept);
+    keepExchange(arrived, body.toString());
   });
   const change = asking && changedAnswers().get(asking);
   if (change) changeAnswer(response, (text) => change(exchange.path, text));
   during(exchange, answer);
+}
+
+function keepExchange({ exchange, original, resend, visitor }: Arrived, body: string): void {
+  const [, type = ""] = exchange.requestHeaders.find(([name]) => name === "content-type") ?? [];
+  if (/form-urlencoded/.test(type)) exchange.form = withoutPasswords(pairsOf(body));
+  exchange.run ??= findRun(exchange, visitor);
+  if (exchange.run === null) return;
+  remember(exchange, exchange.run, visitor);
+  // What was sent again shall not give its viewer the tokens of an app that is not theirs.
+  if (resend !== undefined) exchange.answer = withoutTokens(exchange.answer);
+  const hold = (id: number) => {
+    if (!hasPassword(exchange.form)) holdOriginal(id, { ...original, body });
+  };
+  void keep(exchange, exchange.run, visitor?.browser ?? null, hold).then(resend?.kept);
+}
+
+/** Lets a message in step mode wait, and go on or be lost as its browser decides. */
+async function step(
+  browser: string,
+  arrived: Arrived,
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (request: IncomingMessage) => void,
+) {
+  const { exchange, original } = arrived;
+  const held = await holdRequest(browser, exchange, request);
+  if (held !== null) {
+    exchange.began = Date.now();
+    original.url = held.request.url ?? original.url;
+    return noteAnswer(arrived, held.body, response, () => answer(held.request));
+  }
+  request.socket.destroy();
+  exchange.duration = Date.now() - exchange.began;
+  exchange.steps.push({ name: "dropped", passed: null, values: [] });
+  keepExchange(arrived, new URLSearchParams(exchange.form.map(([...pair]) => pair)).toString());
+}
+
+/** Lets `answer` answer a request, at once or when it was held long enough, and notes the exchange. */
+export function record(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (request: IncomingMessage) => void,
+): void {
+  if (!isNoted(request.url)) {
+    if (request.url?.startsWith("/inspector")) knowBrowser(request, response);
+    return answer(request);
+  }
+  const arrived = arrive(request, response);
+  const { exchange, resend, visitor } = arrived;
+  const browser = resend === undefined ? steppingBrowserOf(exchange, visitor?.browser ?? null) : null;
+  if (browser !== null) void step(browser, arrived, request, response, answer);
+  else noteAnswer(arrived, tapRequest(request), response, () => answer(request));
 }
 
 function senderTo(to: Exchange["from"], asking: Exchange | undefined): Exchange["from"] {

@@ -10,7 +10,7 @@ type Words = {
   byHandHelp: string;
   send: string;
   sending: string;
-  remove: string;
+  leaveIn: (name: string) => string;
   changed: (message: number) => string;
   stopped: (side: string) => string;
   notStopped: string;
@@ -29,7 +29,7 @@ export const tamperingText = inBoth<Words>({
     byHandHelp: "Whatever stands here is sent. What you untick is left out.",
     send: "Send",
     sending: "Sending…",
-    remove: "send it",
+    leaveIn: (name) => `send ${name}`,
     changed: (message) => `message ${message}, sent again`,
     stopped: (side) => `Stopped by ${side}:`,
     notStopped: "Nothing stopped it.",
@@ -85,7 +85,7 @@ export const tamperingText = inBoth<Words>({
     byHandHelp: "这里写的内容会被发送，取消勾选的不发送。",
     send: "发送",
     sending: "正在发送……",
-    remove: "发送它",
+    leaveIn: (name) => `发送 ${name}`,
     changed: (message) => `第 ${message} 条消息，再次发送`,
     stopped: (side) => `被${side}拦下：`,
     notStopped: "没有被拦下。",

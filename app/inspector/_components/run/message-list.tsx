@@ -19,7 +19,8 @@ function grantOf({ form }: MessageView): string {
 
 export function MessageList({ locale, messages, chosen, choose }: Props) {
   const text = inspectorText[locale];
-  const refusedIn = ({ checks, status }: MessageView) => status >= 400 || checks.some(({ passed }) => !passed);
+  const refusedIn = ({ checks, status }: MessageView) =>
+    status >= 400 || status === 0 || checks.some(({ passed }) => !passed);
   return (
     <>
       <div aria-hidden="true" className="hidden grid-cols-4 text-center text-xs font-semibold text-muted sm:grid">
@@ -50,7 +51,7 @@ export function MessageList({ locale, messages, chosen, choose }: Props) {
                 <span className="font-semibold">
                   {message.method} {message.path}
                 </span>{" "}
-                <span className={refusedIn(message) ? "text-danger" : "text-good"}>{message.status}</span>{" "}
+                <span className={refusedIn(message) ? "text-danger" : "text-good"}>{message.status || "✕"}</span>{" "}
                 <span className="text-muted">
                   {Math.round(message.duration)} ms
                   {message.checks.length > 0 && `, ${text.checks(message.checks.filter((one) => one.passed).length)}`}

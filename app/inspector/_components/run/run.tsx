@@ -18,7 +18,9 @@ export function Run({ locale, run, messages }: Props) {
     <div className="mt-3 grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <div className="min-w-0" onKeyDown={moveBy(messages, at, choose, chooseTab)}>
         <MessageList locale={locale} messages={messages} chosen={chosen} choose={choose} />
-        <p className="mt-2 text-sm text-muted">{text.keys}</p>
+        <p id="keys" tabIndex={-1} className="mt-2 rounded-control text-sm text-muted">
+          {text.keys}
+        </p>
       </div>
       <div className="min-w-0">
         {at === -1 ? (

@@ -40,7 +40,8 @@ export async function GET(request: Request): Promise<Response> {
           heard = watched.run;
         }
         const last = Math.max(0, ...watched.messages.map(({ id }) => id));
-        const state = `${watched.run} ${last} ${watched.runs.length}`;
+        const { run, runs, isStepping, held } = watched;
+        const state = JSON.stringify([run, last, runs.length, isStepping, held]);
         if (state === sent) return;
         sent = state;
         controller.enqueue(encoder.encode(`id: ${last}\ndata: ${JSON.stringify(watched)}\n\n`));
