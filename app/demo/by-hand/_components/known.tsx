@@ -1,0 +1,40 @@
+// Whoever signed in by hand: each claim as the ID Token has it and as userinfo has it (OpenID Connect Core §5.1).
+import { Button } from "@/components/button";
+import { Panel } from "@/components/panel";
+import { lifetimes, type Person } from "@/lib/demo/by-hand/cookies";
+import { byHandText } from "@/lib/demo/messages/by-hand";
+import type { Locale } from "@/lib/locale";
+
+const claims = ["sub", "name", "email"] as const;
+const answers = ["idToken", "userinfo"] as const;
+
+/** The person, and the button that makes the page forget them. */
+export function Known({ person, locale }: { person: Person; locale: Locale }) {
+  const text = byHandText[locale];
+  return (
+    <Panel>
+      <p role="status" className="text-xl font-bold wrap-anywhere">
+        {text.signedInAs(person.userinfo.name ?? person.idToken.name ?? text.nobody)}
+      </p>
+      <dl className="mt-4 grid gap-3">
+        {claims.map((claim) => (
+          <div key={claim} className="grid gap-x-4 sm:grid-cols-[6rem_1fr]">
+            <dt className="font-mono text-sm text-muted">{claim}</dt>
+            {answers.map((answer) => (
+              <dd key={answer} className="wrap-anywhere sm:col-start-2">
+                <span className="text-sm text-muted">{text.saidBy[answer]}</span>{" "}
+                {person[answer][claim] ?? text.notSaid}
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      <p className="mt-4 text-sm text-muted">{text.ends(lifetimes.person / 60)}</p>
+      <form method="post" action="/demo/by-hand/sign-out" className="mt-4">
+        <Button type="submit" variant="secondary">
+          {text.forget}
+        </Button>
+      </form>
+    </Panel>
+  );
+}
