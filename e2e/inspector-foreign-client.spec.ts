@@ -65,7 +65,7 @@ test("RFC 6749 §4.1: the login of an app that knows nothing of us is drawn whol
   const origin = await serve(foreignApp(baseURL!));
   const person = newPerson();
   await page.goto(`${origin}/login`);
-  await page.getByRole("link", { name: "Create an account" }).click();
+  await page.getByRole("link", { name: "Create account" }).click();
   await createAccount(page, person);
   await page.getByRole("button", { name: "Allow" }).click();
   const shown = await shownBy(page, origin);

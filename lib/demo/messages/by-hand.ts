@@ -15,9 +15,9 @@ export const byHandText = inBoth({
     asksFor: "It asks Birch for your name and your email, and for nothing else.",
     signedInAs: (name: string) => `You are signed in by hand, as ${name}.`,
     nobody: "somebody without a name",
-    saidBy: { idToken: "the ID Token says", userinfo: "userinfo says" },
-    claim: "Claim",
-    notSaid: "nothing",
+    answers: { idToken: "the ID Token", userinfo: "userinfo" },
+    saidBy: (answers: string[]) => `said by ${answers.join(" and by ")}`,
+    notSaid: "not said by either",
     ends: (minutes: number) =>
       `This page knows you for ${minutes} minutes, by a sealed cookie and nothing else. Acorn's front page knows nothing of it: there you are signed in, or not, on your own account.`,
     forget: "Forget me",
@@ -109,9 +109,9 @@ export const byHandText = inBoth({
     asksFor: "它只向 Birch 请求你的名字和邮箱，别的都不要。",
     signedInAs: (name: string) => `你已通过手写登录，身份是 ${name}。`,
     nobody: "没有名字的人",
-    saidBy: { idToken: "ID Token 说", userinfo: "userinfo 说" },
-    claim: "声明",
-    notSaid: "没有说",
+    answers: { idToken: "ID Token", userinfo: "userinfo" },
+    saidBy: (answers: string[]) => `来自 ${answers.join(" 和 ")}`,
+    notSaid: "两者都没有说",
     ends: (minutes: number) =>
       `这一页只凭一个加密的 cookie 认识你，${minutes} 分钟后就忘记。Acorn 的首页对此一无所知：你在那里是否登录，与这里无关。`,
     forget: "忘掉我",
@@ -129,8 +129,7 @@ export const byHandText = inBoth({
     nextAuth: "用 next-auth",
     back: "返回 Acorn",
     notes: {
-      endpoints:
-        "一个地址就够了：其余地址都在 Birch 的元数据里。next-auth 每次都去取；这里 discover() 会保留一分钟。",
+      endpoints: "一个地址就够了：其余地址都在 Birch 的元数据里。next-auth 每次都去取；这里 discover() 会保留一分钟。",
       attempt: "配置里要求检查这三项，next-auth 就会生成它们。没有这一行，它只检查 state。",
       scope: "问题的其余部分由 next-auth 自己补上。Acorn 的首页要得更多，因为它还要调用 Birch 的 API 并保持连接。",
       keep: "next-auth 为这三项各用一个 cookie；这里一个 cookie 装下全部。无论哪种，只有这个浏览器能把它们交回来。",

@@ -8,6 +8,26 @@ import type { Locale } from "@/lib/locale";
 const claims = ["sub", "name", "email"] as const;
 const answers = ["idToken", "userinfo"] as const;
 
+function Claim({ claim, person, locale }: { claim: (typeof claims)[number]; person: Person; locale: Locale }) {
+  const text = byHandText[locale];
+  const values = [...new Set(answers.flatMap((answer) => person[answer][claim] ?? []))];
+  const whoSays = (value: string) => answers.filter((answer) => person[answer][claim] === value);
+  return (
+    <div className="grid gap-x-4 sm:grid-cols-[5rem_1fr]">
+      <dt className="font-mono text-sm/7 text-muted">{claim}</dt>
+      {values.map((value) => (
+        <dd key={value} className="wrap-anywhere sm:col-start-2">
+          {value}
+          <span className="block text-sm text-muted">
+            {text.saidBy(whoSays(value).map((one) => text.answers[one]))}
+          </span>
+        </dd>
+      ))}
+      {values.length === 0 && <dd className="text-muted sm:col-start-2">{text.notSaid}</dd>}
+    </div>
+  );
+}
+
 /** The person, and the button that makes the page forget them. */
 export function Known({ person, locale }: { person: Person; locale: Locale }) {
   const text = byHandText[locale];
@@ -18,15 +38,7 @@ export function Known({ person, locale }: { person: Person; locale: Locale }) {
       </p>
       <dl className="mt-4 grid gap-3">
         {claims.map((claim) => (
-          <div key={claim} className="grid gap-x-4 sm:grid-cols-[6rem_1fr]">
-            <dt className="font-mono text-sm text-muted">{claim}</dt>
-            {answers.map((answer) => (
-              <dd key={answer} className="wrap-anywhere sm:col-start-2">
-                <span className="text-sm text-muted">{text.saidBy[answer]}</span>{" "}
-                {person[answer][claim] ?? text.notSaid}
-              </dd>
-            ))}
-          </div>
+          <Claim key={claim} claim={claim} person={person} locale={locale} />
         ))}
       </dl>
       <p className="mt-4 text-sm text-muted">{text.ends(lifetimes.person / 60)}</p>
