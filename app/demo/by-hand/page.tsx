@@ -3,9 +3,8 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { AcornFrame } from "@/app/demo/_components/acorn-frame";
-import { Known } from "@/app/demo/by-hand/_components/known";
+import { Known, SignInByHand } from "@/app/demo/by-hand/_components/known";
 import { Source } from "@/app/demo/by-hand/_components/source";
-import { Button } from "@/components/button";
 import { Notice } from "@/components/notice";
 import { recall } from "@/lib/demo/by-hand/cookies";
 import { problems } from "@/lib/demo/by-hand/refusal";
@@ -33,31 +32,29 @@ export default async function ByHandPage({ searchParams }: Props) {
   const path = problem ? `/demo/by-hand?problem=${problem}` : "/demo/by-hand";
   return (
     <AcornFrame locale={locale} path={path} wide>
-      <div className="max-w-3xl">
-        <h1 className="font-display text-4xl font-bold text-balance">{text.title}</h1>
-        <p className="mt-4 mb-6 text-xl">{text.intro(await countLines())}</p>
-        <div className="mb-6 empty:hidden">
+      <h1 className="font-display text-4xl font-bold text-balance">{text.title}</h1>
+      <p className="mt-4 max-w-3xl text-xl">{text.intro(await countLines())}</p>
+      <div className="mt-6 grid gap-x-6 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid max-w-3xl gap-5">
           {words && (
             <Notice tone={problem === "denied" ? "neutral" : "danger"} title={words.title} role="status">
               <p>{words.text}</p>
             </Notice>
           )}
+          {person && <Known person={person} locale={locale} />}
+          {!person && <SignInByHand locale={locale} />}
         </div>
-        {person && <Known person={person} locale={locale} />}
-        <form method="post" action="/demo/by-hand/sign-in" className="mt-6">
-          <Button type="submit" variant={person ? "secondary" : "primary"}>
-            {person ? text.again : text.signIn}
-          </Button>
-        </form>
-        <p className="mt-3 text-sm text-muted">{text.asksFor}</p>
-        <p className="mt-3">
-          <a href={`${settings().appUrl}/inspector`} className="link inline-block py-1">
-            {person || problem ? text.inspector : text.inspectorBefore}
-          </a>
-        </p>
-        <h2 className="mt-12 mb-2 font-display text-2xl font-bold">{text.readTitle}</h2>
-        <p>{text.readIntro}</p>
+        <div className="grid gap-2 self-start border-l-4 border-brand py-1 pl-4 text-sm">
+          <p>{text.asksFor}</p>
+          <p>
+            <a href={`${settings().appUrl}/inspector`} className="link inline-block py-1">
+              {person || problem ? text.inspector : text.inspectorBefore}
+            </a>
+          </p>
+        </div>
       </div>
+      <h2 className="mt-12 mb-2 font-display text-2xl font-bold">{text.readTitle}</h2>
+      <p className="max-w-3xl">{text.readIntro}</p>
       {sources.map((source) => (
         <Source key={source.path} source={source} locale={locale} />
       ))}

@@ -10,7 +10,7 @@ export const byHandText = inBoth({
     title: "Sign in by hand",
     link: "The same login without a library, to read",
     intro: (lines: number) =>
-      `On its front page Acorn signs you in with next-auth. This page does the same without any library, with fetch and node:crypto. It takes ${lines} lines, and here they are.`,
+      `On its front page Acorn signs you in with next-auth. This page does the same without any library, with fetch and node:crypto: two route handlers and two helpers, ${lines} lines in all, and here they are.`,
     signIn: "Sign in by hand",
     asksFor: "It asks Birch for your name and your email, and for nothing else.",
     signedInAs: (name: string) => `You are signed in by hand, as ${name}.`,
@@ -19,21 +19,21 @@ export const byHandText = inBoth({
     saidBy: (answers: string[]) => `said by ${answers.join(" and by ")}`,
     notSaid: "not said by either",
     ends: (minutes: number) =>
-      `This page knows you for ${minutes} minutes, by a sealed cookie and nothing else. Acorn's front page knows nothing of it: there you are signed in, or not, on your own account.`,
+      `This page knows you for ${minutes} minutes, by a sealed cookie and nothing else. Acorn's front page does not notice: whether you are signed in there is another matter.`,
     forget: "Forget me",
     again: "Sign in again",
     inspector: "See this login from both sides, message by message",
     inspectorBefore: "Open the inspector in another tab first, and watch it happen",
     readTitle: "The whole client",
     readIntro:
-      "Read from the files while this page was made. Beside each step stands what next-auth is told for it, and who does the work then.",
+      "Read from the files while this page was made. Beside each step stands what next-auth is told for it, and who does the work then. What the files import besides is Acorn's registration, metadata and list of problems.",
     files: {
       "app/demo/by-hand/sign-in/route.ts": "1. The question",
       "app/demo/by-hand/callback/route.ts": "2. The answer",
       "lib/demo/by-hand/id-token.ts": "3. The ID Token",
       "lib/demo/by-hand/cookies.ts": "4. What the browser keeps",
     } as Record<string, string>,
-    nextAuth: "With next-auth",
+    nextAuth: "With next-auth:",
     back: "Back to Acorn",
     notes: {
       endpoints:
@@ -104,7 +104,7 @@ export const byHandText = inBoth({
     title: "手写登录",
     link: "不用任何库的同一种登录，供阅读",
     intro: (lines: number) =>
-      `在首页，Acorn 用 next-auth 让你登录。这一页做同样的事，但不用任何库，只用 fetch 和 node:crypto，一共 ${lines} 行，全部在这里。`,
+      `在首页，Acorn 用 next-auth 让你登录。这一页做同样的事，但不用任何库，只用 fetch 和 node:crypto：两个路由处理函数和两个辅助文件，一共 ${lines} 行，全部在这里。`,
     signIn: "手写登录",
     asksFor: "它只向 Birch 请求你的名字和邮箱，别的都不要。",
     signedInAs: (name: string) => `你已通过手写登录，身份是 ${name}。`,
@@ -119,14 +119,15 @@ export const byHandText = inBoth({
     inspector: "从两边逐条查看这次登录的消息",
     inspectorBefore: "先在另一个标签页打开检查器，看着它发生",
     readTitle: "完整的客户端",
-    readIntro: "生成这一页时从文件中读出。每一步旁边是 next-auth 为此所需的配置，以及那时由谁来做。",
+    readIntro:
+      "生成这一页时从文件中读出。每一步旁边是 next-auth 为此所需的配置，以及那时由谁来做。除此之外，它们只引用了 Acorn 的登记信息、元数据和问题列表。",
     files: {
       "app/demo/by-hand/sign-in/route.ts": "1. 提问",
       "app/demo/by-hand/callback/route.ts": "2. 回答",
       "lib/demo/by-hand/id-token.ts": "3. ID Token",
       "lib/demo/by-hand/cookies.ts": "4. 浏览器保存什么",
     },
-    nextAuth: "用 next-auth",
+    nextAuth: "用 next-auth：",
     back: "返回 Acorn",
     notes: {
       endpoints: "一个地址就够了：其余地址都在 Birch 的元数据里。next-auth 每次都去取；这里 discover() 会保留一分钟。",

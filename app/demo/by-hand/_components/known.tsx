@@ -28,6 +28,18 @@ function Claim({ claim, person, locale }: { claim: (typeof claims)[number]; pers
   );
 }
 
+/** The button that begins; `again` for somebody who is known already. */
+export function SignInByHand({ locale, again = false }: { locale: Locale; again?: boolean }) {
+  const text = byHandText[locale];
+  return (
+    <form method="post" action="/demo/by-hand/sign-in">
+      <Button type="submit" variant={again ? "secondary" : "primary"} className={again ? "" : "px-8 py-3 text-lg"}>
+        {again ? text.again : text.signIn}
+      </Button>
+    </form>
+  );
+}
+
 /** The person, and the button that makes the page forget them. */
 export function Known({ person, locale }: { person: Person; locale: Locale }) {
   const text = byHandText[locale];
@@ -42,11 +54,14 @@ export function Known({ person, locale }: { person: Person; locale: Locale }) {
         ))}
       </dl>
       <p className="mt-4 text-sm text-muted">{text.ends(lifetimes.person / 60)}</p>
-      <form method="post" action="/demo/by-hand/sign-out" className="mt-4">
-        <Button type="submit" variant="secondary">
-          {text.forget}
-        </Button>
-      </form>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <SignInByHand locale={locale} again />
+        <form method="post" action="/demo/by-hand/sign-out">
+          <Button type="submit" variant="secondary">
+            {text.forget}
+          </Button>
+        </form>
+      </div>
     </Panel>
   );
 }

@@ -16,19 +16,31 @@ function Line({ number, text }: { number: number; text: string }) {
   );
 }
 
+function Lines({ passage: { first, lines } }: { passage: Passage }) {
+  const shown = lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+  return (
+    <pre className="rounded-field border border-line bg-raised py-3 pr-3 font-mono text-xs/5 wrap-anywhere whitespace-pre-wrap sm:px-3">
+      <code>
+        {shown.map((line, at) => (
+          <Line key={first + at} number={first + at} text={line} />
+        ))}
+      </code>
+    </pre>
+  );
+}
+
 function Beside({ passage: { note, quotation }, locale }: { passage: Passage; locale: Locale }) {
   const text = byHandText[locale];
   if (note === null || quotation === null) return null;
   return (
-    <div className="border-brand max-lg:my-3 max-lg:border-l-4 max-lg:pl-4 lg:pt-1">
-      <p className="text-sm font-semibold">{text.nextAuth}</p>
-      <p className="my-1 text-sm">
+    <div className="grid gap-1 self-start border-l-4 border-line py-1 pl-4 text-sm">
+      <p className="text-xs text-muted">
+        {text.nextAuth} <code className="font-mono wrap-anywhere">{`${quotation.path}:${quotation.line}`}</code>
+      </p>
+      <p>
         <Code>{quotation.text}</Code>
       </p>
-      <p className="text-sm">{text.notes[note]}</p>
-      <p className="mt-1 text-xs text-muted">
-        <code className="font-mono wrap-anywhere">{`${quotation.path}:${quotation.line}`}</code>
-      </p>
+      <p>{text.notes[note]}</p>
     </div>
   );
 }
@@ -44,18 +56,14 @@ export async function Source({ source, locale }: { source: (typeof sources)[numb
       <p className="mb-3 text-sm text-muted">
         <code className="font-mono wrap-anywhere">{source.path}</code>
       </p>
-      {passages.map((passage) => (
-        <div key={passage.first} className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
-          <pre className="border-x border-line bg-raised px-2 py-1.5 font-mono text-xs/5 wrap-anywhere whitespace-pre-wrap">
-            <code>
-              {passage.lines.map((line, at) => (
-                <Line key={passage.first + at} number={passage.first + at} text={line} />
-              ))}
-            </code>
-          </pre>
-          <Beside passage={passage} locale={locale} />
-        </div>
-      ))}
+      <div className="grid gap-3">
+        {passages.map((passage) => (
+          <div key={passage.first} className="grid gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <Lines passage={passage} />
+            <Beside passage={passage} locale={locale} />
+          </div>
+        ))}
+      </div>
     </section>
   );
 }
