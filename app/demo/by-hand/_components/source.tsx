@@ -11,7 +11,7 @@ function Line({ number, text }: { number: number; text: string }) {
       <span aria-hidden="true" className="pr-3 text-right text-muted select-none">
         {number}
       </span>
-      <span className={`pl-[2ch] -indent-[2ch] ${comment ? "text-muted" : ""}`}>{text === "" ? "\n" : text}</span>
+      <span className={`pl-[4ch] -indent-[4ch] ${comment ? "text-muted" : ""}`}>{text === "" ? "\n" : text}</span>
     </span>
   );
 }
@@ -19,7 +19,7 @@ function Line({ number, text }: { number: number; text: string }) {
 function Lines({ passage: { first, lines } }: { passage: Passage }) {
   const shown = lines.at(-1) === "" ? lines.slice(0, -1) : lines;
   return (
-    <pre className="rounded-field border border-line bg-raised py-3 pr-3 font-mono text-xs/5 wrap-anywhere whitespace-pre-wrap sm:px-3">
+    <pre className="self-start rounded-field border border-line bg-raised py-3 pr-3 font-mono text-xs/5 wrap-anywhere whitespace-pre-wrap sm:px-3">
       <code>
         {shown.map((line, at) => (
           <Line key={first + at} number={first + at} text={line} />
