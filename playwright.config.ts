@@ -4,7 +4,7 @@ import { oneOrigin, twoOrigins } from "./e2e/support/servers";
 import type { SiteOptions } from "./e2e/support/test";
 
 /** Files that are also, or only, about two origins. */
-const journeys = /journey[^/]*\.spec\.ts$/;
+const journeys = /(journey[^/]*|by-hand)\.spec\.ts$/;
 const onlyTwoOrigins = /two-origins[^/]*\.spec\.ts$/;
 /** These start and kill servers of their own: `npm run torture`. */
 const torture = /\/e2e\/torture\//;

@@ -42,7 +42,7 @@ function rememberLanguage(request: NextRequest, chosen: string): NextResponse {
 /** Every page of Next's, the missing ones too. Route handlers set their own headers: name new ones here; site B's protocol pages come here for `lang` only. */
 export const config = {
   matcher: [
-    "/((?!_next/|api/health/|\\.well-known/oauth-|demo/(?:api/auth/|(?:sign-in|sign-in/wechat|sign-out|backchannel-logout|refresh|call-api|legacy/implicit|legacy/password)$)|provider/(?:oauth/(?:authorize|token|userinfo|jwks|revoke|introspect|register|par|device_authorization|logout)(?:/|$)|api/me(?:$|/\\.well-known/)|\\.well-known/openid-configuration$|(?:sign-in|sign-up|sign-out|consent|device)$|wechat/)|.*\\.svg$).*)",
+    "/((?!_next/|api/health/|\\.well-known/oauth-|demo/(?:api/auth/|(?:sign-in|sign-in/wechat|sign-out|backchannel-logout|refresh|call-api|legacy/implicit|legacy/password|by-hand/(?:sign-in|callback|sign-out))$)|provider/(?:oauth/(?:authorize|token|userinfo|jwks|revoke|introspect|register|par|device_authorization|logout)(?:/|$)|api/me(?:$|/\\.well-known/)|\\.well-known/openid-configuration$|(?:sign-in|sign-up|sign-out|consent|device)$|wechat/)|.*\\.svg$).*)",
     { source: "/provider/:page(sign-in|sign-up|sign-out|consent|device)", has: [{ type: "query", key: "lang" }] },
     { source: "/provider/wechat/connect/:page(confirm|oauth2/authorize)", has: [{ type: "query", key: "lang" }] },
     { source: "/provider/oauth/logout", has: [{ type: "query", key: "lang" }] },

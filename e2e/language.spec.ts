@@ -39,6 +39,8 @@ test.describe("a browser that asks for zh", () => {
       `${demoURL}/demo?signed_out`,
       `${demoURL}/demo?error=access_denied`,
       `${demoURL}/demo?error=lost_cookie`,
+      `${demoURL}/demo/by-hand`,
+      `${demoURL}/demo/by-hand?problem=state`,
       `${demoURL}/demo/legacy`,
       `${demoURL}/demo/legacy/callback`,
       "/provider",

@@ -8,6 +8,7 @@ import { ProblemNotice, SignedOut } from "@/app/demo/_components/signed-out";
 import { belongsHere } from "@/lib/demo/addresses";
 import { cookieName, readCookies } from "@/lib/demo/cookies";
 import { isLabOpen } from "@/lib/demo/legacy/lab";
+import { byHandText } from "@/lib/demo/messages/by-hand";
 import { legacyText } from "@/lib/demo/messages/legacy";
 import { signedInText } from "@/lib/demo/messages/signed-in";
 import { signedOutText } from "@/lib/demo/messages/signed-out";
@@ -57,7 +58,10 @@ export default async function AcornPage({ searchParams }: Props) {
         <SignedOut locale={locale} problem={problem} signedOutOf={signedOutOf} />
       )}
       {isLabOpen(host) && (
-        <p className="mt-12 text-sm">
+        <p className="mt-12 flex flex-wrap gap-x-6 text-sm">
+          <a href="/demo/by-hand" className="link inline-block py-1">
+            {byHandText[locale].link}
+          </a>
           <a href="/demo/legacy" className="link inline-block py-1">
             {legacyText[locale].link}
           </a>

@@ -70,6 +70,8 @@ test("15 answers to people who are not signed in, and errors, may not be stored 
     "/provider/oauth/userinfo",
     "/provider/api/me",
     "/demo",
+    "/demo/by-hand",
+    "/demo/by-hand/callback?code=x",
     "/demo/api/auth/session",
     "/demo/api/auth/callback/site-b?code=x",
     "/provider/sign-in?lang=zh",

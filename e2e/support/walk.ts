@@ -25,6 +25,8 @@ async function* asStranger({ page, demoURL }: Place) {
     "site A after a problem": `${demoURL}/demo?error=lost_cookie`,
     "site A after a refusal of WeChat's": `${demoURL}/demo?error=wechat_access_token_40163`,
     "site A after signing out of WeChat's door": `${demoURL}/demo?signed_out=wechat`,
+    "site A by hand": `${demoURL}/demo/by-hand`,
+    "site A by hand after a refusal": `${demoURL}/demo/by-hand?problem=state`,
     "no page of site A": `${demoURL}/demo/nothing-is-here`,
     "site B": "/provider",
     "no page of site B": "/provider/nothing-is-here",
@@ -192,6 +194,11 @@ async function* asStudent({ page, demoURL }: Place) {
   await page.getByRole("button", { name: "Deny" }).click();
   await expect(page.getByRole("status")).toContainText("You chose not to share.");
   yield "the implicit grant, denied";
+  await page.goto(`${demoURL}/demo/by-hand`);
+  await page.getByRole("button", { name: "Sign in by hand" }).click();
+  await page.getByRole("button", { name: "Allow" }).click();
+  await expect(page.getByRole("status")).toContainText("You are signed in by hand");
+  yield "site A by hand, signed in";
 }
 
 async function* asHolderOfADevice({ page }: Place) {

@@ -33,6 +33,22 @@ test("RFC 9700 §2.1.2, §2.4: in demo mode one client has the retired grants, a
   ]);
 });
 
+test("RFC 6749 §3.1.2.2: site A's two clients have a redirect URI each, also in a database that was seeded with one", async () => {
+  const siteA = (await store.clients.find("site-a"))!;
+  const { redirectUris, options } = siteA;
+  const secret = { secretHash: siteA.secrets[0]!.secretHash, lastFour: "last" };
+  await store.clients.replaceSeeded(
+    siteA.id,
+    { redirectUris: redirectUris.slice(0, 1), options, ...secret },
+    new Date(),
+  );
+  await startAs({ demoUrl: "http://localhost:4000" });
+  expect((await store.clients.find("site-a"))?.redirectUris.toSorted()).toEqual([
+    "http://localhost:4000/demo/api/auth/callback/site-b",
+    "http://localhost:4000/demo/by-hand/callback",
+  ]);
+});
+
 test("RFC 9700 §2.1.2, §2.4: production has no such client, not even in a database that a demo used before", async () => {
   await startAs({ mode: "production" });
   expect(await store.clients.find("legacy-lab")).toBeNull();

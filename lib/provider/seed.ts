@@ -24,7 +24,7 @@ async function seedUsers(): Promise<void> {
 /** Site A's addresses follow its origin, so a start under another port repairs the registration. */
 async function seedSiteA(): Promise<void> {
   const { demoUrl } = settings();
-  const redirectUris = [`${demoUrl}/demo/api/auth/callback/site-b`];
+  const redirectUris = [`${demoUrl}/demo/api/auth/callback/site-b`, `${demoUrl}/demo/by-hand/callback`];
   const options = {
     postLogoutRedirectUris: [`${demoUrl}/demo`],
     backchannelLogoutUri: `${demoUrl}/demo/backchannel-logout`,

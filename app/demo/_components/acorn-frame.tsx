@@ -7,11 +7,13 @@ import { frameText } from "@/lib/demo/messages/frame";
 import type { Locale } from "@/lib/locale";
 import { settings } from "@/lib/settings";
 
-/** Acorn's frame around the page at `path`. */
-export function AcornFrame({ locale, path, children }: { locale: Locale; path: string; children: ReactNode }) {
+type Props = { locale: Locale; path: string; wide?: boolean; children: ReactNode };
+
+/** Acorn's frame around the page at `path`; `wide` gives room for two things side by side. */
+export function AcornFrame({ locale, path, wide = false, children }: Props) {
   const text = frameText[locale];
   return (
-    <div className="mx-auto flex min-h-dvh max-w-3xl flex-col px-4 sm:px-6">
+    <div className={`mx-auto flex min-h-dvh flex-col px-4 sm:px-6 ${wide ? "max-w-6xl" : "max-w-3xl"}`}>
       <SkipLink locale={locale} />
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 py-5">
         <a href="/demo" className="inline-flex items-center gap-2.5 no-underline">
