@@ -3,7 +3,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { settings } from "@/lib/settings";
-import { during, type Exchange, type Pair, type Party } from "./exchange";
+import { during, unnotedRun, type Exchange, type Pair, type Party } from "./exchange";
 import { withoutSecrets, withoutPasswords } from "./masks";
 import { holdOriginal, originalRequest } from "./originals";
 import { whoAsks } from "./own-requests";
@@ -94,6 +94,7 @@ export function record(request: IncomingMessage, response: ServerResponse, answe
     return answer();
   }
   const asking = whoAsks(request.socket.remotePort);
+  if (asking?.run === unnotedRun) return answer();
   const exchange = begin(request, asking);
   const browser = exchange.channel === "front" ? knowBrowser(request, response) : null;
   const visitor = browser === null ? null : { browser, host: request.headers.host ?? "" };

@@ -3,12 +3,13 @@ import { Answer } from "@/app/inspector/_components/detail/answer";
 import { BothSides } from "@/app/inspector/_components/detail/both-sides";
 import { Request } from "@/app/inspector/_components/detail/request";
 import { Tabs, type Tab } from "@/app/inspector/_components/detail/tabs";
+import { Tokens } from "@/app/inspector/_components/detail/tokens/tokens";
 import type { MessageView } from "@/lib/inspector/message-view";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import type { Locale } from "@/lib/locale";
 
 /** The tabs in their order; the number of each is its key. */
-export const tabNames = ["sides", "request", "answer"] as const;
+export const tabNames = ["sides", "request", "answer", "tokens"] as const;
 export type TabName = (typeof tabNames)[number];
 
 type Props = {
@@ -20,13 +21,14 @@ type Props = {
   chooseTab: (name: TabName) => void;
 };
 
-export function MessageDetail({ locale, number, message, tab, chooseTab }: Props) {
+export function MessageDetail({ locale, run, number, message, tab, chooseTab }: Props) {
   const text = inspectorText[locale];
   const { method, path, status, duration } = message;
   const contents: Record<TabName, Tab["content"]> = {
     sides: <BothSides locale={locale} message={message} />,
     request: <Request locale={locale} message={message} />,
     answer: <Answer locale={locale} message={message} />,
+    tokens: <Tokens key={message.id} locale={locale} run={run} message={message.id} />,
   };
   return (
     <article aria-labelledby="opened">
