@@ -1,4 +1,5 @@
 // The inspector's view of tokens: JWTs claim by claim, opaque tokens by introspection, the family of a refresh token.
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright/test";
 import { askForTokens, broughtBack, test } from "./support/own-app";
 import { signUp } from "./support/people";
@@ -31,7 +32,7 @@ test("a login's tokens opened: the ID Token's claims with what A requires, the o
   const tokens = await openTokens(page, baseURL, "/provider/oauth/token");
 
   const idToken = tokens.getByRole("region", { name: "id_token" });
-  await expect(idToken).toContainText(/The app may believe it: all \d+ requirements held/);
+  await expect(idToken).toContainText(/Site A may believe it: all \d+ requirements held/);
   await expect(claim(idToken, "alg")).toContainText("required ES256");
   await expect(claim(idToken, "aud")).toContainText("For whom it is made; everybody else must refuse it.");
   await expect(claim(idToken, "nonce")).toContainText(/✓ .*the nonce of message \d+/s);
@@ -131,3 +132,20 @@ test("a message without a token says so, and another browser gets no token from 
   expect((await otherPage.request.get(answered.url())).status()).toBe(404);
   expect((await otherPage.request.get(answered.url(), { headers: { Cookie: "" } })).status()).toBe(404);
 });
+
+for (const { colorScheme, width } of [
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 320 },
+] as const) {
+  test(`opened tokens are accessible: ${colorScheme}, ${width} px wide`, async ({ page, demoURL, baseURL }) => {
+    await page.emulateMedia({ colorScheme });
+    await signInAtAcorn(page, demoURL, await signUp(page));
+    await page.setViewportSize({ width, height: 800 });
+    const tokens = await openTokens(page, baseURL, "/provider/oauth/token");
+    await expect(tokens.getByRole("region", { name: "id_token" })).toBeVisible();
+    const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const { violations } = await new AxeBuilder({ page }).withTags(standard).setLegacyMode().analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}

@@ -90,7 +90,7 @@ export function requireOfIdToken(presented: Presented): Requirement[] {
     { name: "id-token-sub", claim: "sub", holds: names, expected: null, found: textOf(sub), origin: null },
     includes("id-token-aud", aud, occasion.clientId),
     ...(isForSeveral ? [same("id-token-azp", "azp", azp, occasion.clientId)] : []),
-    within("id-token-exp", "exp", exp, { least: now + 1 }),
+    within("id-token-exp", "exp", exp, { after: now }),
     within("id-token-iat", "iat", iat, { least: now - oldest, most: now + tolerance }),
     ...asAsked(presented),
     ...hashes(presented),

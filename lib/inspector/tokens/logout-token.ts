@@ -26,7 +26,7 @@ export function requireOfLogoutToken(presented: Presented): Requirement[] {
     same("logout-token-typ", "typ", jwt.header.typ, "logout+jwt"),
     same("logout-token-iss", "iss", iss, provider.issuer),
     includes("logout-token-aud", aud, occasion.clientId),
-    within("logout-token-exp", "exp", exp, { least: now + 1 }),
+    within("logout-token-exp", "exp", exp, { after: now }),
     within("logout-token-iat", "iat", iat, { least: now - oldest, most: now + tolerance }),
     {
       ...base,

@@ -26,7 +26,7 @@ function valueOf(name: string, ...pairs: (readonly Pair[])[]): string | null {
 }
 
 /** Which client a request says it is from (RFC 6749 §2.3.1, RFC 7523 §2.2), null when it does not say. */
-export function clientOf({ query, form, requestHeaders }: Exchange): string | null {
+function clientOf({ query, form, requestHeaders }: Exchange): string | null {
   const [, basic] = /^basic ([^:]+):/i.exec(valueOf("authorization", requestHeaders) ?? "") ?? [];
   if (basic !== undefined) return [...new URLSearchParams(`id=${basic}`).values()][0] ?? null;
   const assertion = decode(valueOf("client_assertion", form) ?? "");

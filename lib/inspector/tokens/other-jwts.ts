@@ -15,7 +15,7 @@ export function requireOfAccessToken(presented: Presented): Requirement[] {
     signedByProvider("access-token-signature", presented),
     same("access-token-typ", "typ", jwt.header.typ, "at+jwt"),
     same("access-token-iss", "iss", jwt.payload.iss, provider.issuer),
-    within("access-token-exp", "exp", jwt.payload.exp, { least: Math.floor(occasion.moment / 1_000) + 1 }),
+    within("access-token-exp", "exp", jwt.payload.exp, { after: Math.floor(occasion.moment / 1_000) }),
   ];
 }
 
@@ -34,6 +34,6 @@ export function requireOfAssertion({ jwt, provider, occasion }: Presented): Requ
       found: textOf(aud),
       origin: null,
     },
-    within("assertion-exp", "exp", exp, { least: Math.floor(occasion.moment / 1_000) + 1 }),
+    within("assertion-exp", "exp", exp, { after: Math.floor(occasion.moment / 1_000) }),
   ];
 }

@@ -87,21 +87,25 @@ export function includes(name: RequirementName, aud: unknown, expected: string |
   return { name, claim: "aud", holds, expected, found: textOf(aud), origin: null };
 }
 
-/** Words a moment in seconds since 1970 as RFC 3339 has it; null for what is no moment. */
+/** Words a moment in seconds since 1970, in UTC; null for what is no moment. */
 export function momentText(seconds: unknown): string | null {
   if (typeof seconds !== "number" || !(Math.abs(seconds) < 8.64e12)) return null;
-  return new Date(seconds * 1_000).toISOString().replace(/\.000Z$|Z$/, "Z");
+  return new Date(seconds * 1_000).toISOString().slice(0, 19).replace("T", " ") + " UTC";
 }
 
-/** Requires a claim to be a moment from `least` to `most` (seconds since 1970). */
+/** Requires a claim to be a moment after `after`, or from `least` to `most` (seconds since 1970). */
 export function within(
   name: RequirementName,
   claim: string,
   value: unknown,
-  { least = -Infinity, most = Infinity }: { least?: number; most?: number },
+  { after = -Infinity, least = -Infinity, most = Infinity }: { after?: number; least?: number; most?: number },
 ): Requirement {
-  const holds = typeof value === "number" && value >= least && value <= most;
-  const bounds = [least > -Infinity && `≥ ${momentText(least)}`, most < Infinity && `≤ ${momentText(most)}`];
+  const holds = typeof value === "number" && value > after && value >= least && value <= most;
+  const bounds = [
+    after > -Infinity && `> ${momentText(after)}`,
+    least > -Infinity && `≥ ${momentText(least)}`,
+    most < Infinity && `≤ ${momentText(most)}`,
+  ];
   return {
     ...{ name, claim, holds, origin: null },
     expected: bounds.filter(Boolean).join(", "),

@@ -10,7 +10,7 @@ import { tokensText } from "@/lib/inspector/messages/tokens";
 import type { Locale } from "@/lib/locale";
 import { specificationLink } from "@/lib/specification-link";
 
-export type RequirementView = Pick<Requirement, "name" | "holds" | "expected" | "found" | "origin"> & {
+export type RequirementView = Pick<Requirement, "name" | "claim" | "holds" | "expected" | "found" | "origin"> & {
   says: string;
   section: string;
   link: string | null;
@@ -26,7 +26,7 @@ export type ClaimView = {
 };
 
 /** Who holds a JWT to its requirements. */
-export type Receiver = "client" | "provider" | "api";
+export type Receiver = "site-a" | "client" | "provider" | "api";
 
 export type JwtView = {
   parts: Jwt["parts"];
@@ -63,7 +63,7 @@ function timeOf(name: string, value: unknown, locale: Locale): string | null {
   if (moment === null) return null;
   const text = tokensText[locale];
   const seconds = Math.round(Number(value) - Date.now() / 1_000);
-  return `${moment.replace("T", " ").replace("Z", " UTC")} · ${name === "exp" ? text.expires(seconds) : text.ago(seconds)}`;
+  return `${moment} · ${name === "exp" ? text.expires(seconds) : text.ago(seconds)}`;
 }
 
 /** Words the requirements of one claim. */
@@ -77,7 +77,7 @@ export function wordRequirements(
     .map(({ name, holds, expected, found, origin }) => {
       const section = requirementSections[name];
       const link = specificationLink(section);
-      return { name, holds, expected, found, origin, says: requirementText[locale][name], section, link };
+      return { name, claim, holds, expected, found, origin, says: requirementText[locale][name], section, link };
     });
 }
 

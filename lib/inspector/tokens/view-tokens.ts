@@ -23,7 +23,7 @@ import {
 import type { Locale } from "@/lib/locale";
 import type { KeptExchange } from "@/lib/trace/ring";
 
-type Purpose = { receiver: Receiver; requirements: (presented: Presented) => Requirement[] };
+type Purpose = { receiver: Exclude<Receiver, "site-a">; requirements: (presented: Presented) => Requirement[] };
 
 const purposes: Record<string, Purpose> = {
   id_token: { receiver: "client", requirements: requireOfIdToken },
@@ -38,6 +38,10 @@ const introspected = new Set(["access_token", "refresh_token", "token"]);
 
 function purposeOf(name: string, { header }: Jwt): Purpose | undefined {
   return purposes[name] ?? (header.typ === "at+jwt" ? purposes.access_token : undefined);
+}
+
+function receiverOf({ receiver }: Purpose, { from, to }: KeptExchange): Receiver {
+  return receiver === "client" && (from === "site-a" || to === "site-a") ? "site-a" : receiver;
 }
 
 /** A client signs its assertion with a key of its own, which B's are not held against. */
@@ -74,7 +78,7 @@ async function viewJwt(name: string, jwt: Jwt, { messages, at, provider, locale 
       keysAt: provider?.jwksUri ?? null,
       requirements: wordRequirements(requirements, "signature", locale),
     },
-    receiver: purpose?.receiver ?? null,
+    receiver: purpose === undefined ? null : receiverOf(purpose, messages[at]!),
   };
 }
 

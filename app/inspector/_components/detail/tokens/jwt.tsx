@@ -1,7 +1,7 @@
 // A JWT in its three parts, each opened, with what its receiver makes of it.
 import type { ReactNode } from "react";
 import { Claims } from "@/app/inspector/_components/detail/tokens/claims";
-import { Requirements } from "@/app/inspector/_components/detail/tokens/requirements";
+import { Signature, signatureLooks } from "@/app/inspector/_components/detail/tokens/signature";
 import { Verdict } from "@/app/inspector/_components/detail/tokens/verdict";
 import { tokensText } from "@/lib/inspector/messages/tokens";
 import type { JwtView } from "@/lib/inspector/tokens/token-view";
@@ -11,7 +11,7 @@ type PartProps = { label: string; raw: string; edge: string; colour: string; chi
 
 function Part({ label, raw, edge, colour, children }: PartProps) {
   return (
-    <section aria-label={label} className={`mt-3 border-l-4 pl-3 ${edge}`}>
+    <section aria-label={label} className={`mt-4 border-l-4 pl-3 ${edge}`}>
       <h4 className={`text-sm font-semibold ${colour}`}>{label}</h4>
       <p className={`font-mono text-xs break-all ${colour}`}>{raw}</p>
       {children}
@@ -22,9 +22,6 @@ function Part({ label, raw, edge, colour, children }: PartProps) {
 export function Jwt({ locale, jwt }: { locale: Locale; jwt: JwtView }) {
   const text = tokensText[locale];
   const { parts, header, payload, signature } = jwt;
-  const [edge, colour] =
-    signature.state === "verified" ? ["border-good", "text-good"] : ["border-danger", "text-danger"];
-  const isUnknown = signature.state === "unchecked";
   return (
     <>
       <Verdict locale={locale} jwt={jwt} />
@@ -34,25 +31,8 @@ export function Jwt({ locale, jwt }: { locale: Locale; jwt: JwtView }) {
       <Part label={text.parts.payload} raw={parts[1]} edge="border-edge" colour="text-ink">
         <Claims locale={locale} claims={payload} />
       </Part>
-      <Part
-        label={text.parts.signature}
-        raw={parts[2]}
-        edge={isUnknown ? "border-edge" : edge!}
-        colour={isUnknown ? "text-muted" : colour!}
-      >
-        <p className={`mt-2 text-sm font-semibold wrap-anywhere ${isUnknown ? "text-muted" : colour}`}>
-          {signature.state === "verified" ? "✓" : isUnknown ? "?" : "▲"}{" "}
-          {text.signatures[signature.state](signature.key)}
-        </p>
-        {signature.keysAt !== null && (
-          <p className="text-xs text-muted">
-            {text.keysAt}{" "}
-            <a className="link break-all" href={signature.keysAt} target="_blank" rel="noreferrer">
-              {signature.keysAt}
-            </a>
-          </p>
-        )}
-        <Requirements locale={locale} requirements={signature.requirements} showsValues={false} />
+      <Part label={text.parts.signature} raw={parts[2]} {...signatureLooks[signature.state]}>
+        <Signature locale={locale} signature={signature} />
       </Part>
     </>
   );

@@ -1,5 +1,6 @@
 // A token that says nothing by itself, and what site B says of it.
 import { Claims } from "@/app/inspector/_components/detail/tokens/claims";
+import { Outcome } from "@/app/inspector/_components/detail/tokens/outcome";
 import { tokensText } from "@/lib/inspector/messages/tokens";
 import type { OpaqueView } from "@/lib/inspector/tokens/token-view";
 import type { Locale } from "@/lib/locale";
@@ -8,6 +9,7 @@ type Props = { locale: Locale; value: string; opaque: OpaqueView };
 
 export function Opaque({ locale, value, opaque: { outcome, claims } }: Props) {
   const text = tokensText[locale];
+  const isActive = claims.some(({ name, value }) => name === "active" && value === "true");
   return (
     <>
       <p className="mt-2 font-mono text-xs break-all">{value}</p>
@@ -23,8 +25,9 @@ export function Opaque({ locale, value, opaque: { outcome, claims } }: Props) {
             >
               RFC 7662 §2
             </a>
-            , {text.introspectedAs}
+            · {text.introspectedAs}
           </p>
+          <Outcome isGood={isActive}>{isActive ? text.active : text.inactive}</Outcome>
           <Claims locale={locale} claims={claims} />
         </section>
       ) : (

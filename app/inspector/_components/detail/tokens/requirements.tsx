@@ -15,7 +15,7 @@ export function Requirements({ locale, requirements, showsValues = true }: Props
   const text = tokensText[locale];
   if (requirements.length === 0) return null;
   return (
-    <ul className="mt-1">
+    <ul className="mt-1 text-sm">
       {requirements.map(({ name, holds, says, section, link, expected, found, origin }) => {
         const { sign, colour, word } = looks[`${holds}`];
         return (

@@ -1,5 +1,5 @@
 // Every token that a message carries.
-import { Token } from "@/app/inspector/_components/detail/tokens/token";
+import { TokenList } from "@/app/inspector/_components/detail/tokens/token-list";
 import { useTokens } from "@/app/inspector/_components/detail/tokens/use-tokens";
 import { Button } from "@/components/button";
 import { tokensText } from "@/lib/inspector/messages/tokens";
@@ -23,7 +23,7 @@ export function Tokens({ locale, run, message }: { locale: Locale; run: string; 
       <p role="status" className={sentence === null ? "sr-only" : "mt-4 text-sm text-muted"}>
         {sentence}
       </p>
-      {tokens !== "loading" && tokens.map((token) => <Token key={token.value} locale={locale} token={token} />)}
+      {tokens !== "loading" && <TokenList locale={locale} tokens={tokens} />}
     </>
   );
 }
