@@ -43,7 +43,7 @@ function Node({ locale, node, isDead, depth }: NodeProps) {
         </span>
         <p className="min-w-0 wrap-anywhere">
           <span className={`font-mono ${isThis ? "font-semibold" : ""}`}>{label}</span>{" "}
-          {isThis && <span className="mr-1 rounded-sm bg-brand-soft px-1 text-xs">{text.thisToken}</span>}
+          {isThis && <span className="mr-1 rounded-sm bg-brand-soft px-1 text-xs">{text.thisToken}</span>}{" "}
           <span className="text-xs text-muted">{givenBy === null ? text.givenBefore : text.given(givenBy)}</span>
         </p>
       </div>

@@ -4,6 +4,7 @@ import { Outcome } from "@/app/inspector/_components/detail/tokens/outcome";
 import { tokensText } from "@/lib/inspector/messages/tokens";
 import type { OpaqueView } from "@/lib/inspector/tokens/token-view";
 import type { Locale } from "@/lib/locale";
+import { specificationLink } from "@/lib/specification-link";
 
 type Props = { locale: Locale; value: string; opaque: OpaqueView };
 
@@ -17,12 +18,7 @@ export function Opaque({ locale, value, opaque: { outcome, claims } }: Props) {
         <section aria-label={text.introspected} className="mt-3 border-l-4 border-brand pl-3">
           <h4 className="text-sm font-semibold text-brand">{text.introspected}</h4>
           <p className="text-xs text-muted">
-            <a
-              className="link"
-              href="https://www.rfc-editor.org/rfc/rfc7662#section-2"
-              target="_blank"
-              rel="noreferrer"
-            >
+            <a className="link" href={specificationLink("RFC 7662 §2") ?? undefined} target="_blank" rel="noreferrer">
               RFC 7662 §2
             </a>
             · {text.introspectedAs}
