@@ -38,6 +38,7 @@ export function siteB(sessionAtB: SessionAtB = { sid: null }): OAuthConfig<Claim
         noteStep("id-token-verified", true, [
           ["iss", String(idToken.iss)],
           ["aud", String(idToken.aud)],
+          ["alg", client.metadata.id_token_signed_response_alg!],
           ["sub", idToken.sub],
         ]);
         noteStep("userinfo-same-person", userinfo.sub === idToken.sub);

@@ -73,9 +73,14 @@ function tamperingsOf({ id }: KeptExchange): TamperingName[] | null {
   return original === undefined ? null : tamperingsFor(original);
 }
 
-/** Words the messages of a run, in the order in which they began. */
+/** The messages of a run in the order in which they began, which numbers them from 1. */
+export function inOrder(kept: readonly KeptExchange[]): KeptExchange[] {
+  return [...kept].sort((one, other) => one.began - other.began || one.id - other.id);
+}
+
+/** Words the messages of a run, in their order. */
 export function viewMessages(kept: readonly KeptExchange[], locale: Locale): MessageView[] {
-  const messages = [...kept].sort((one, other) => one.began - other.began || one.id - other.id);
+  const messages = inOrder(kept);
   return messages.map((message, at) => {
     const view = ([name, value]: Pair): ParameterView => ({
       name,

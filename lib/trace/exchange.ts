@@ -51,6 +51,15 @@ export function during(exchange: Exchange, answer: () => void): void {
   (perProcess.bothSidesExchange ??= new AsyncLocalStorage()).run(exchange, answer);
 }
 
+/** The run of what the inspector itself asks: it looks on, and is not to be seen. */
+export const unnotedRun = "none";
+
+/** Runs `ask` so that what it asks either site is noted nowhere. */
+export function unnoted<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  const looking: Partial<Exchange> = { run: unnotedRun, checks: [], rows: [], steps: [] };
+  return (perProcess.bothSidesExchange ??= new AsyncLocalStorage()).run(looking as Exchange, ask);
+}
+
 /** The exchange that is being answered, undefined when nothing is noted. */
 export function currentExchange(): Exchange | undefined {
   return perProcess.bothSidesExchange?.getStore();

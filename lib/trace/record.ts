@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { changedAnswers, resendFrom, type Resend } from "./again";
 import { knowBrowser } from "./browser";
 import { changeAnswer } from "./changed-answer";
-import { during, type Exchange } from "./exchange";
+import { during, unnotedRun, type Exchange } from "./exchange";
 import { hasPassword, withoutPasswords, withoutSecrets, withoutTokens } from "./masks";
 import { beginExchange, isNoted, pairsOf } from "./noted";
 import { holdRequest } from "./held-request";
@@ -44,8 +44,7 @@ type Arrived = {
   visitor: Visitor | null;
 };
 
-function arrive(request: IncomingMessage, response: ServerResponse): Arrived {
-  const asking = whoAsks(request.socket.remotePort);
+function arrive(request: IncomingMessage, response: ServerResponse, asking: Exchange | undefined): Arrived {
   const resend = resendFrom(request.socket.remotePort);
   const original = originalRequest(request);
   const exchange = beginExchange(original, (to) => resend?.from ?? senderTo(to, asking));
@@ -125,7 +124,9 @@ export function record(
     if (request.url?.startsWith("/inspector")) knowBrowser(request, response);
     return answer(request);
   }
-  const arrived = arrive(request, response);
+  const asking = whoAsks(request.socket.remotePort);
+  if (asking?.run === unnotedRun) return answer(request);
+  const arrived = arrive(request, response, asking);
   const { exchange, resend, visitor } = arrived;
   const browser = resend === undefined ? steppingBrowserOf(exchange, visitor?.browser ?? null) : null;
   if (browser !== null) void step(browser, arrived, request, response, answer);

@@ -12,7 +12,7 @@ import { isLabOpen } from "@/lib/demo/legacy/lab";
 import { noteStep } from "@/lib/trace/exchange";
 
 async function ask<Answer>(url: string, init: RequestInit = {}): Promise<Answer> {
-  const careful = { redirect: "error", cache: "no-store", signal: AbortSignal.timeout(patience) } as const;
+  const careful = { redirect: "error", cache: "no-store", signal: AbortSignal.timeout(patience()) } as const;
   const response = await fetch(url, { ...init, ...careful });
   if (!response.ok) throw new Refusal(response.status === 400 ? "code" : "trouble");
   return (await response.json()) as Answer;

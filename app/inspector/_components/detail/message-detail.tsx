@@ -5,12 +5,13 @@ import { Request } from "@/app/inspector/_components/detail/request";
 import { SendAgain } from "@/app/inspector/_components/detail/send-again";
 import { SentAgain } from "@/app/inspector/_components/detail/sent-again";
 import { Tabs, type Tab } from "@/app/inspector/_components/detail/tabs";
+import { Tokens } from "@/app/inspector/_components/detail/tokens/tokens";
 import type { MessageView } from "@/lib/inspector/message-view";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import type { Locale } from "@/lib/locale";
 
 /** The tabs in their order; the number of each is its key. */
-export const tabNames = ["sides", "request", "answer", "again"] as const;
+export const tabNames = ["sides", "request", "answer", "tokens", "again"] as const;
 export type TabName = (typeof tabNames)[number];
 
 type Props = {
@@ -30,6 +31,7 @@ export function MessageDetail({ locale, run, number, message, tab, chooseTab, ch
     sides: <BothSides locale={locale} message={message} />,
     request: <Request locale={locale} message={message} />,
     answer: <Answer locale={locale} message={message} />,
+    tokens: <Tokens key={message.id} locale={locale} run={run} message={message.id} />,
     again: <SendAgain key={message.id} {...{ locale, run, message, choose }} />,
   };
   return (
