@@ -5,6 +5,7 @@ import { SignJWT } from "jose";
 import { issuer, lifetimes } from "@/lib/provider/config";
 import { authenticationMethods, passwordContext } from "@/lib/provider/rules/authentication-context";
 import { sharedData, type ClaimName } from "@/lib/provider/rules/claims";
+import type { SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
 import type { Client, EndUser } from "@/lib/provider/store/store";
 import { sessionIdentifier } from "@/lib/provider/sessions/session-identifier";
 import { signingKey } from "./signing-keys";
@@ -23,9 +24,13 @@ type Occasion = {
   now: Date;
 };
 
-/** OpenID Connect Core §3.1.3.6 – The left half of the access token's SHA-256 ties the two tokens together. */
-function accessTokenHash(accessToken: string): string {
-  return createHash("sha256").update(accessToken).digest().subarray(0, 16).toString("base64url");
+/** OpenID Connect Core §3.1.3.6, RFC 8032 §5.1 – The hash that belongs to each signing algorithm: Ed25519's own is SHA-512. */
+const hashes: Record<SigningAlgorithm, string> = { RS256: "sha256", ES256: "sha256", EdDSA: "sha512" };
+
+/** OpenID Connect Core §3.1.3.6 – The left half of the access token's hash ties the two tokens together. */
+function accessTokenHash(accessToken: string, algorithm: SigningAlgorithm): string {
+  const digest = createHash(hashes[algorithm]).update(accessToken).digest();
+  return digest.subarray(0, digest.byteLength / 2).toString("base64url");
 }
 
 function seconds(moment: Date): number {
@@ -41,7 +46,7 @@ export async function makeIdToken(occasion: Occasion): Promise<string> {
     acr: passwordContext,
     amr: authenticationMethods,
     auth_time: seconds(authTime),
-    at_hash: accessTokenHash(accessToken),
+    at_hash: accessTokenHash(accessToken, key.algorithm),
     ...(nonce !== null && { nonce }),
     ...(sessionId !== null && { sid: sessionIdentifier(sessionId, client) }),
   })
