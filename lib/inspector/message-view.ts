@@ -1,6 +1,6 @@
 // A message as the page shows it: everything looked up and put into words, so that the page only draws.
 import { parameterText } from "@/lib/inspector/messages/parameters";
-import { originOf, type Origin } from "@/lib/inspector/origins";
+import { originsIn, type Origin } from "@/lib/inspector/origins";
 import { sourceLineOf, type SourceLine } from "@/lib/inspector/source-lines";
 import type { Locale } from "@/lib/locale";
 import { specificationLink } from "@/lib/specification-link";
@@ -46,12 +46,13 @@ function lookUp(checks: Exchange["checks"]): CheckView[] {
 /** Words the messages of a run, in the order in which they began. */
 export function viewMessages(kept: readonly KeptExchange[], locale: Locale): MessageView[] {
   const messages = [...kept].sort((one, other) => one.began - other.began || one.id - other.id);
+  const originOf = originsIn(messages);
   return messages.map((message, at) => {
     const view = ([name, value]: Pair): ParameterView => ({
       name,
       value,
-      meaning: parameterText[locale][name] ?? null,
-      origin: originOf(value, at, messages),
+      meaning: Object.hasOwn(parameterText[locale], name) ? parameterText[locale][name]! : null,
+      origin: originOf(value, at),
     });
     const location = locationOf(message);
     const { id, from, to, channel, method, path, status, duration, began, rows, steps } = message;

@@ -58,7 +58,7 @@ function Received({ locale, message: { checks, steps, rows } }: Props) {
           <li key={at} className="py-1">
             {passed === true && <span className="text-good">✓ </span>}
             {passed === false && <span className="text-danger">▲ </span>}
-            {sentences[name] ?? name}
+            {Object.hasOwn(sentences, name) ? sentences[name] : name}
             <Values values={values} />
           </li>
         ))}
