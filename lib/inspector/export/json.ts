@@ -11,7 +11,7 @@ const pairs = z.array(pair);
 /** Milliseconds that a Date can be made of (ECMAScript §21.4.1.1). */
 const milliseconds = z.number().min(0).max(8.64e15);
 
-const exchange = z.strictObject({
+const exchange = z.object({
   id: z.int().positive(),
   run: z.string().max(100).nullable(),
   from: parties,
@@ -27,15 +27,15 @@ const exchange = z.strictObject({
   status: z.int().min(0).max(999),
   responseHeaders: pairs,
   answer: z.string().nullable(),
-  checks: z.array(z.strictObject({ rule: name, section: name, says: z.string(), passed: z.boolean() })),
-  rows: z.array(z.strictObject({ table: name, operation: z.enum(["insert", "update", "delete"]), values: pairs })),
-  steps: z.array(z.strictObject({ name, passed: z.boolean().nullable(), values: pairs })),
+  checks: z.array(z.object({ rule: name, section: name, says: z.string(), passed: z.boolean() })),
+  rows: z.array(z.object({ table: name, operation: z.enum(["insert", "update", "delete"]), values: pairs })),
+  steps: z.array(z.object({ name, passed: z.boolean().nullable(), values: pairs })),
 });
 
 const format = "both-sides-run";
 const version = 1;
 
-const run = z.strictObject({
+const run = z.object({
   format: z.literal(format),
   version: z.literal(version),
   run: z.string().max(100),

@@ -76,7 +76,7 @@ function pairsOf(exchange: KeptExchange): Pair[] {
 export function findSecrets(exchanges: readonly KeptExchange[]): Map<string, Set<string>> {
   const secrets = new Map<string, Set<string>>();
   const visit = ([name, value]: Pair) => {
-    if (value === "" || value.includes(masked)) return;
+    if (value === "" || value === masked) return;
     if (isSecretName(name)) secrets.set(value, (secrets.get(value) ?? new Set()).add(name));
     for (const pair of [...namedInAddress(value), ...namedInJson(value)]) if (pair[1] !== value) visit(pair);
     for (const [kind, one] of namedByShape(value)) if (!secrets.has(one)) secrets.set(one, new Set([kind]));
