@@ -28,9 +28,17 @@ function beginAtSiteA({ path }: KeptExchange): string[] {
   return [`await page.goto(demoUrl + ${literal(where)});`, "seen.length = 0;", `await ${button}.click();`];
 }
 
-/** A parameter of an authorization request; state and nonce are new each time (RFC 6749 §10.12, OpenID Connect Core §3.1.2.1). */
+/** Parameters that are new in each login (RFC 6749 §10.12, OpenID Connect Core §3.1.2.1). */
+const fresh = ["state", "nonce"];
+
+/** Those of an app's request that the test makes anew; site A makes its own. */
+export function freshIn({ requests: [first] }: Login): string[] {
+  const sent = first?.to === "site-b" ? first.query.map(([name]) => name) : [];
+  return fresh.filter((name) => sent.includes(name));
+}
+
 function valueOf(name: string, value: string): string {
-  if (name === "state" || name === "nonce") return name;
+  if (fresh.includes(name)) return name;
   if (name === "login_hint") return "email";
   return value.includes("•") ? `process.env.${name.replaceAll(/\W/g, "_").toUpperCase()} ?? ""` : literal(value);
 }
