@@ -59,3 +59,36 @@ test("what tells nothing stays: the client, the address, response_type=code and 
   ] as const;
   expect(maskSecrets(makeRun([{ query: [...query] }]).exchanges)[0]!.query).toEqual(query);
 });
+
+test("a secret is found in JSON whose end was not noted, in an address in an address, and however it is encoded", () => {
+  const inner = `/provider/oauth/authorize?state=${encodeURIComponent(secrets.state).toLowerCase()}`;
+  const [exchange] = maskSecrets(
+    makeRun([
+      {
+        query: [["state", secrets.state]],
+        requestHeaders: [["referer", `http://localhost/provider/sign-in?return_to=${encodeURIComponent(inner)}#x`]],
+        answer: `{"access_token":"${secrets.accessToken}","email":"${secrets.email}","long":"cut o`,
+      },
+    ]).exchanges,
+  );
+  const nested = "%2Fprovider%2Foauth%2Fauthorize%3Fstate%3D•state-1-masked•";
+  expect(exchange!.requestHeaders[0]![1]).toBe(`http://localhost/provider/sign-in?return_to=${nested}#x`);
+  expect(exchange!.answer).toBe(`{"access_token":"•access_token-1-masked•","email":"•email-1-masked•","long":"cut o`);
+});
+
+test("a run of many messages, each with secrets of its own, is masked without keeping the server", () => {
+  const messages = Array.from({ length: 2_000 }, (_, at) => ({
+    query: ["state", "code", "nonce"].map((name) => [name, `${name} of message ${at}`] as const),
+    answer: JSON.stringify({ access_token: `token of message ${at}`, more: "a=b ".repeat(100) }),
+  }));
+  const began = performance.now();
+  expect(maskSecrets(makeRun(messages).exchanges)).toHaveLength(2_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+test("values that are nested without end, or are no texts at all, are masked in good time", () => {
+  const deep = "a=".repeat(10_000);
+  const query = [deep, `?${deep}`, "[".repeat(10_000), `{"a":`.repeat(5_000), "%".repeat(20_000), "\ud800=\ud800"];
+  const exchange = { query: query.map((value) => ["q", value] as const), path: "/authorize/".repeat(5_000) };
+  expect(maskSecrets(makeRun([exchange]).exchanges)[0]).toMatchObject(exchange);
+});

@@ -1,68 +1,58 @@
 // A run without its secrets: each is replaced wherever it occurs, always by the same placeholder, so that a reader still
 // sees where a value comes from.
+import { rewrite, type Replace } from "@/lib/inspector/export/rewrite";
 import { inOrder } from "@/lib/inspector/export/run";
-import { findSecrets, inSnakeCase, isSecretName } from "@/lib/inspector/export/secrets";
+import { inSnakeCase, isSecretName, nameByShape } from "@/lib/inspector/export/secrets";
 import type { Pair } from "@/lib/trace/exchange";
+import { masked } from "@/lib/trace/masks";
 import type { KeptExchange } from "@/lib/trace/ring";
 
-/** Shorter ones may be part of other words by chance, and are replaced together with their name only. */
+/** Shorter ones may be words by chance, and are secrets under the name of one only. */
 const longEnough = 16;
 
-/** A secret with its placeholder, which is long enough to have an origin, and what finds it inside a text. */
-type Mask = { value: string; placeholder: string; pattern: RegExp };
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-}
-
-/** How a value is written: as it is, in an address, in an address in another, in JSON, and in JSON in JSON. */
-function spellings(value: string): string[] {
-  const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
-  const asForm = new URLSearchParams({ v: value }).toString().slice(2);
-  const encoded = [encodeURIComponent(value), asForm];
-  return [...new Set([value, ...encoded, ...encoded.map(encodeURIComponent), inJson(value), inJson(inJson(value))])];
-}
-
-function patternFor(value: string, names: Iterable<string>): RegExp {
-  const written = spellings(value).map(escaped).join("|");
-  if (value.length >= longEnough || value.includes("@")) return new RegExp(written, "gi");
-  const behind = [...names].map(escaped).join("|");
-  return new RegExp(`(?<=\\b(?:${behind})(?:=|%3D|\\\\*":\\\\*"))(?:${written})(?![\\w.~%-])`, "gi");
-}
-
-function masksFor(exchanges: readonly KeptExchange[]): Mask[] {
-  const counts = new Map<string, number>();
-  const masks = [...findSecrets(exchanges)].map(([value, names]): Mask => {
-    const name = inSnakeCase([...names][0]!);
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    return { value, placeholder: `•${name}-${count}-masked•`, pattern: patternFor(value, names) };
+/** Every text of an exchange through `replace`, but for cookies, of which nothing but the names was noted. */
+function rewriteExchange(exchange: KeptExchange, replace: Replace): KeptExchange {
+  const rewriteAll = (pairs: Pair[]): Pair[] => pairs.map((pair) => [pair[0], rewrite(pair, replace)]);
+  const rewriteHeader = ([name, value]: Pair): Pair => {
+    if (/^(set-)?cookie$/.test(name) || /^basic /i.test(value)) return [name, value];
+    if (name !== "authorization") return [name, rewrite([name, value], replace)];
+    const at = value.indexOf(" ") + 1;
+    return [name, value.slice(0, at) + rewrite(["access_token", value.slice(at)], replace)];
+  };
+  const rewriteValues = <Noted extends { values: Pair[] }>(noted: Noted): Noted => ({
+    ...noted,
+    values: rewriteAll(noted.values),
   });
-  return masks.sort((one, other) => other.value.length - one.value.length);
+  return {
+    ...exchange,
+    path: rewrite(["", exchange.path], replace),
+    query: rewriteAll(exchange.query),
+    requestHeaders: exchange.requestHeaders.map(rewriteHeader),
+    form: rewriteAll(exchange.form),
+    responseHeaders: exchange.responseHeaders.map(rewriteHeader),
+    answer: exchange.answer === null ? null : rewrite(["", exchange.answer], replace),
+    rows: exchange.rows.map(rewriteValues),
+    steps: exchange.steps.map(rewriteValues),
+  };
 }
 
 /** The exchanges, in the order in which they began, with their secrets masked. */
 export function maskSecrets(exchanges: readonly KeptExchange[]): KeptExchange[] {
-  const masks = masksFor(exchanges);
-  const maskText = (text: string) =>
-    masks.reduce((rest, { placeholder, pattern }) => rest.replaceAll(pattern, placeholder), text);
-  const maskPair = ([name, value]: Pair): Pair => {
-    const whole = isSecretName(name) ? masks.find((one) => one.value === value) : undefined;
-    return [name, whole?.placeholder ?? maskText(value)];
+  const ordered = inOrder(exchanges);
+  const placeholders = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const note: Replace = (name, value) => {
+    const secret = isSecretName(name) ? inSnakeCase(name) : nameByShape(value);
+    if (secret === null || value === "" || value === masked || placeholders.has(value)) return null;
+    const count = (counts.get(secret) ?? 0) + 1;
+    counts.set(secret, count);
+    placeholders.set(value, `•${secret}-${count}-masked•`);
+    return null;
   };
-  const maskValues = <Noted extends { values: Pair[] }>(noted: Noted): Noted => ({
-    ...noted,
-    values: noted.values.map(maskPair),
-  });
-  return inOrder(exchanges).map((exchange) => ({
-    ...exchange,
-    path: maskText(exchange.path),
-    query: exchange.query.map(maskPair),
-    requestHeaders: exchange.requestHeaders.map(maskPair),
-    form: exchange.form.map(maskPair),
-    responseHeaders: exchange.responseHeaders.map(maskPair),
-    answer: exchange.answer === null ? null : maskText(exchange.answer),
-    rows: exchange.rows.map(maskValues),
-    steps: exchange.steps.map(maskValues),
-  }));
+  const mask: Replace = (name, value) => {
+    const isSecret = isSecretName(name) || value.length >= longEnough || value.includes("@");
+    return isSecret ? (placeholders.get(value) ?? null) : null;
+  };
+  for (const exchange of ordered) rewriteExchange(exchange, note);
+  return ordered.map((exchange) => rewriteExchange(exchange, mask));
 }
