@@ -56,6 +56,7 @@ test.describe("a browser that asks for zh", () => {
       "/provider/wechat",
       `${demoURL}/demo?error=wechat_access_token_40163`,
       `${demoURL}/demo?signed_out=wechat`,
+      "/inspector/open",
     ];
     for (const address of addresses) {
       await page.goto(address);

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Inspector } from "@/app/inspector/_components/inspector";
 import { LanguageSwitch } from "@/components/language-switch";
 import { SkipLink } from "@/components/skip-link";
+import { exportText } from "@/lib/inspector/messages/export";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import { watch } from "@/lib/inspector/watched";
 import { requestLocale } from "@/lib/request-locale";
@@ -31,6 +32,11 @@ export default async function InspectorPage({ searchParams }: Props) {
       </header>
       <main id="main" tabIndex={-1} className="outline-none">
         <h1 className="mt-2 text-2xl leading-tight">{text.heading}</h1>
+        <p className="mt-1 text-sm">
+          <a className="link inline-block py-1" href="/inspector/open">
+            {exportText[locale].openLink}
+          </a>
+        </p>
         <Inspector
           locale={locale}
           asked={asked}

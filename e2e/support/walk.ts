@@ -7,6 +7,7 @@ import { askAsSelfRegistered, authorizePath, errorUri } from "./own-app";
 import { enterPassword, newPerson, removeAccess, signUp } from "./people";
 import { leaveForBirch, signInAtAcorn } from "./site-a";
 import { expect } from "./test";
+import { asExporter } from "./walk-export";
 import { asGuest, asScanner } from "./walk-qr";
 import { openWechatApp, registerWechatApp, untilInteractive } from "./wechat-console";
 
@@ -249,4 +250,5 @@ export const walks: Record<string, Walk> = {
   "who scans a code": asScanner,
   "who comes by the second door": asGuest,
   "who inspects a login": asInspector,
+  "who takes a run away": asExporter,
 };

@@ -1,6 +1,6 @@
 // A message as the page shows it: everything looked up and put into words, so that the page only draws.
 import { parameterText } from "@/lib/inspector/messages/parameters";
-import { originOf, type Origin } from "@/lib/inspector/origins";
+import { originsIn, type Origin } from "@/lib/inspector/origins";
 import { outcomeOf, type Outcome } from "@/lib/inspector/outcome";
 import { sourceLineOf, type SourceLine } from "@/lib/inspector/source-lines";
 import { stepSections } from "@/lib/inspector/step-sections";
@@ -9,7 +9,7 @@ import type { Locale } from "@/lib/locale";
 import { specificationLink } from "@/lib/specification-link";
 import { locationOf, membersOf } from "@/lib/trace/answered";
 import type { Exchange, Pair, Step } from "@/lib/trace/exchange";
-import { originalOf } from "@/lib/trace/originals";
+import type { Original } from "@/lib/trace/originals";
 import type { KeptExchange } from "@/lib/trace/ring";
 
 export type ParameterView = { name: string; value: string; meaning: string | null; origin: Origin | null };
@@ -56,7 +56,7 @@ function lookUp(checks: Exchange["checks"]): CheckView[] {
 
 function lookUpSteps(steps: Step[]): StepView[] {
   return steps.map((step) => {
-    const section = stepSections[step.name] ?? null;
+    const section = (Object.hasOwn(stepSections, step.name) && stepSections[step.name]) || null;
     const link = section && specificationLink(section);
     return { ...step, section, link, source: section === null ? null : (sourceLineOf(step.name) ?? null) };
   });
@@ -68,27 +68,31 @@ function viewAgain(message: KeptExchange, messages: readonly KeptExchange[]): Me
   return { of: messages.findIndex(({ id }) => id === of) + 1, tampering, outcome: outcomeOf(message, messages) };
 }
 
-function tamperingsOf({ id }: KeptExchange): TamperingName[] | null {
-  const original = originalOf(id);
-  return original === undefined ? null : tamperingsFor(original);
-}
-
 /** The messages of a run in the order in which they began, which numbers them from 1. */
 export function inOrder(kept: readonly KeptExchange[]): KeptExchange[] {
   return [...kept].sort((one, other) => one.began - other.began || one.id - other.id);
 }
 
-/** Words the messages of a run, in their order. */
-export function viewMessages(kept: readonly KeptExchange[], locale: Locale): MessageView[] {
+/** What was really sent as message `id`, undefined when it is not to be had. */
+type FindOriginal = (id: number) => Original | undefined;
+
+/** Words the messages of a run, in their order; those whose original is found can be sent again. */
+export function viewMessages(
+  kept: readonly KeptExchange[],
+  locale: Locale,
+  findOriginal: FindOriginal = () => undefined,
+): MessageView[] {
   const messages = inOrder(kept);
+  const originOf = originsIn(messages);
   return messages.map((message, at) => {
     const view = ([name, value]: Pair): ParameterView => ({
       name,
       value,
-      meaning: parameterText[locale][name] ?? null,
-      origin: originOf(value, at, messages),
+      meaning: Object.hasOwn(parameterText[locale], name) ? parameterText[locale][name]! : null,
+      origin: originOf(value, at),
     });
     const location = locationOf(message);
+    const original = findOriginal(message.id);
     const { id, from, to, channel, method, path, status, duration, began, rows } = message;
     return {
       ...{ id, from, to, channel, method, path, status, duration, began, rows },
@@ -101,7 +105,7 @@ export function viewMessages(kept: readonly KeptExchange[], locale: Locale): Mes
       answer: membersOf(message.answer).map(view),
       checks: lookUp(message.checks),
       again: viewAgain(message, messages),
-      tamperings: tamperingsOf(message),
+      tamperings: original === undefined ? null : tamperingsFor(original),
     };
   });
 }

@@ -11,12 +11,14 @@ function valuesOf(message: KeptExchange): Pair[] {
   return [...given, ...message.query, ...message.form];
 }
 
-/** Finds where `value` was seen first in the messages before number `at`; null for short values, which say nothing. */
-export function originOf(value: string, at: number, messages: readonly KeptExchange[]): Origin | null {
-  if (value.length < 12) return null;
-  for (const [index, message] of messages.slice(0, at).entries()) {
-    const found = valuesOf(message).find(([, one]) => one === value);
-    if (found !== undefined) return { message: index + 1, name: found[0] };
-  }
-  return null;
+/** Tells where a value was seen first in the messages before number `at`; null for short values, which say nothing. */
+export function originsIn(messages: readonly KeptExchange[]): (value: string, at: number) => Origin | null {
+  const first = new Map<string, Origin>();
+  for (const [index, message] of messages.entries())
+    for (const [name, value] of valuesOf(message))
+      if (value.length >= 12 && !first.has(value)) first.set(value, { message: index + 1, name });
+  return (value, at) => {
+    const origin = first.get(value);
+    return origin !== undefined && origin.message <= at ? origin : null;
+  };
 }

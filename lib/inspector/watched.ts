@@ -2,6 +2,7 @@
 import { viewMessages, type MessageView } from "@/lib/inspector/message-view";
 import type { Locale } from "@/lib/locale";
 import type { Exchange } from "@/lib/trace/exchange";
+import { originalOf } from "@/lib/trace/originals";
 import { readExchanges, readRuns, type Run } from "@/lib/trace/ring";
 import { heldFor, isStepping, type Held } from "@/lib/trace/step-mode";
 
@@ -35,7 +36,7 @@ export function watch(browser: string | null, asked: string | null, locale: Loca
   return {
     runs,
     run,
-    messages: run === null ? [] : viewMessages(readExchanges(run), locale),
+    messages: run === null ? [] : viewMessages(readExchanges(run), locale, originalOf),
     isStepping: browser !== null && isStepping(browser),
     held: browser === null ? [] : heldFor(browser).map(viewHeld),
   };

@@ -1,5 +1,6 @@
 "use client";
 // All that moves on the inspector's page.
+import { ExportMenu } from "@/app/inspector/_components/export-menu";
 import { NoRuns } from "@/app/inspector/_components/no-runs";
 import { Run } from "@/app/inspector/_components/run/run";
 import { RunList } from "@/app/inspector/_components/run/run-list";
@@ -28,7 +29,10 @@ export function Inspector({ locale, asked, initial, siteA, issuer }: Props) {
         <NoRuns locale={locale} siteA={siteA} issuer={issuer} />
       ) : (
         <>
-          <RunList locale={locale} runs={runs} current={run} />
+          <div className="flex items-start justify-between gap-3">
+            <RunList locale={locale} runs={runs} current={run} />
+            <ExportMenu locale={locale} run={run} />
+          </div>
           <Run key={run} run={run} locale={locale} messages={messages} />
         </>
       )}

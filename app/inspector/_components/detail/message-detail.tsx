@@ -34,6 +34,8 @@ export function MessageDetail({ locale, run, number, message, tab, chooseTab, ch
     tokens: <Tokens key={message.id} locale={locale} run={run} message={message.id} />,
     again: <SendAgain key={message.id} {...{ locale, run, message, choose }} />,
   };
+  // What a file tells has no tokens to ask about, and nothing that was really sent.
+  const shown = run === "" ? tabNames.slice(0, 3) : tabNames;
   return (
     <article aria-labelledby="opened">
       <h2 id="opened" className="font-mono text-lg break-all">
@@ -46,7 +48,7 @@ export function MessageDetail({ locale, run, number, message, tab, chooseTab, ch
       {message.again !== null && <SentAgain locale={locale} again={message.again} />}
       <Tabs
         label={text.views}
-        tabs={tabNames.map((name) => ({ name, label: text.tabs[name], content: contents[name] }))}
+        tabs={shown.map((name) => ({ name, label: text.tabs[name], content: contents[name] }))}
         chosen={tab}
         choose={(name) => chooseTab(name as TabName)}
       />

@@ -12,7 +12,7 @@ export function SentAgain({ locale, again: { of, tampering, outcome } }: Props) 
   return (
     <p className="mt-2 rounded-control border border-line bg-raised px-3 py-2 text-sm">
       <span aria-hidden="true">✎ </span>
-      {text.changed(of)} ({names[tampering] ?? text.byHand}).{" "}
+      {text.changed(of)} ({Object.hasOwn(names, tampering) ? names[tampering] : text.byHand}).{" "}
       {outcome === null ? (
         <span className="text-muted">{text.notStopped}</span>
       ) : (

@@ -57,7 +57,7 @@ function Received({ locale, message: { checks, steps, rows } }: Props) {
         {steps.map(({ name, passed, values, section, link, source }, at) => (
           <li key={at} className="py-1">
             {passed !== null && <Passed locale={locale} passed={passed} />}
-            {sentences[name] ?? name} <Section section={section} link={link} />
+            {Object.hasOwn(sentences, name) ? sentences[name] : name} <Section section={section} link={link} />
             <Values values={values} />
             <Source source={source} />
           </li>

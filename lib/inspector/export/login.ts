@@ -1,0 +1,54 @@
+// The login in a run, as its browser went through it: what can be repeated, and how it ended.
+import { headerOf, inOrder } from "@/lib/inspector/export/run";
+import { locationOf } from "@/lib/trace/answered";
+import type { KeptExchange } from "@/lib/trace/ring";
+
+export type Login = {
+  /** What the browser asked for, from what began the login to what ended it. */
+  requests: KeptExchange[];
+  /** Where site B sent the browser back to, without its query, when that is an app other than site A. */
+  app: string | null;
+};
+
+const partOfLogin = /^\/provider\/(oauth\/authorize(\/|$)|sign-in$|sign-up$|consent$|wechat\/connect\/)/;
+
+/** Whether a page was asked for, and not something that belongs to one. */
+function isNavigation({ channel, requestHeaders }: KeptExchange): boolean {
+  return channel === "front" && (headerOf(requestHeaders, "accept") ?? "").includes("text/html");
+}
+
+function leavesForApp(exchange: KeptExchange): string | null {
+  const location = locationOf(exchange);
+  const isAnswer = location?.parameters.some(([name]) => name === "code" || name === "error") ?? false;
+  return isAnswer ? location!.address : null;
+}
+
+function ends(exchange: KeptExchange, beganAtSiteA: boolean): boolean {
+  if (exchange.to === "site-a") return exchange.method === "GET" && exchange.status === 200;
+  const isErrorPage = exchange.status >= 400 && exchange.path.startsWith("/provider/oauth/");
+  return isErrorPage || (!beganAtSiteA && leavesForApp(exchange) !== null);
+}
+
+/** Finds the login with which a run began; what the browser did afterwards is left out. */
+export function findLogin(exchanges: readonly KeptExchange[]): Login {
+  const pages = inOrder(exchanges).filter(isNavigation);
+  const beganAtSiteA = pages[0]?.to === "site-a";
+  const parts = pages.filter(({ to, path }) => (to === "site-a" ? beganAtSiteA : partOfLogin.test(path)));
+  const end = parts.findIndex((one) => ends(one, beganAtSiteA));
+  const requests = end === -1 ? parts : parts.slice(0, end + 1);
+  const last = requests.at(-1);
+  return { requests, app: beganAtSiteA || last === undefined ? null : leavesForApp(last) };
+}
+
+/**
+ * The requests of a login that is repeated, as method, path and status. Waiting requests have another number each time,
+ * and an account that was made is only signed in to.
+ */
+export function expectedRequests({ requests }: Login): string[] {
+  const isKept = ({ method, path, status }: KeptExchange) =>
+    path !== "/provider/sign-up" || (method === "POST" && status < 400);
+  return requests.filter(isKept).map(({ method, path, status }) => {
+    const stable = path.replace(/\/authorize\/.+/, "/authorize/*").replace("/sign-up", "/sign-in");
+    return `${method} ${stable} ${status}`;
+  });
+}
