@@ -2,7 +2,7 @@
 // proxies is not believed, slow senders do not hold connections, and a stop lets requests finish.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
-import { answerDirectly, handlerFor, loadBackChannel } from "@/lib/front-door/back-channel";
+import { answerDirectly, handlerFor, loadBackChannel, type Handler, type Watch } from "@/lib/front-door/back-channel";
 import { refusePost } from "@/lib/front-door/page-posts";
 import { isMultipart, withWholeForm } from "@/lib/front-door/whole-form";
 import { noteTarget } from "@/lib/request-target";
@@ -54,18 +54,18 @@ const limits = { requestTimeout: 10_000, headersTimeout: 8_000, connectionsCheck
 /** Longer than proxies and clients keep an idle connection (60 s), so that none sends into one that closes (milliseconds). */
 const keepAliveTimeout = 65_000;
 const server = createServer({ ...limits, keepAliveTimeout }, (request, response) => {
-  if (mode === "demo") record(request, response, (whole) => answerAny(whole, response));
-  else answerAny(request, response);
+  const handler = handlerFor(backChannel, request);
+  if (mode !== "demo") return answerAny(request, response, handler);
+  record(request, response, handler !== null, (whole, watch) => answerAny(whole, response, handler, watch));
 });
 
-function answerAny(request: IncomingMessage, response: ServerResponse): void {
+function answerAny(request: IncomingMessage, response: ServerResponse, handler: Handler | null, watch?: Watch): void {
   trustOnlyTheSocket(request);
   if (request.method === "TRACE") return refuse(response, 405, "GET, POST");
   const status = refusePost(request, appUrl);
   if (status !== null) return refuse(response, status, "GET, HEAD");
   if (stopping) response.setHeader("Connection", "close");
-  const handler = handlerFor(backChannel, request);
-  if (handler !== null) void answerDirectly(handler, request, response, appUrl);
+  if (handler !== null) void answerDirectly(handler, request, response, appUrl, watch);
   else if (isMultipart(request)) void answerWholeForm(request, response);
   else void answer(request, response);
 }

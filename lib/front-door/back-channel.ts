@@ -8,7 +8,8 @@ import { everywhere } from "@/next.config.mjs";
 import { readIncoming } from "./incoming-request";
 import { knownText } from "@/lib/known-text";
 
-type Handler = (request: object) => Response | Promise<Response>;
+/** A function that a route.ts exports. */
+export type Handler = (request: object) => Response | Promise<Response>;
 type Route = Partial<Record<string, Handler>>;
 
 const sentEverywhere = Object.fromEntries(everywhere.map(({ key, value }) => [key.toLowerCase(), value]));
@@ -54,17 +55,23 @@ function untilAllArrived(): Promise<void> {
   }));
 }
 
+/** Looks at a body before `answer` answers it. */
+export type Watch = (body: Uint8Array[] | null, answer: () => Promise<void>) => Promise<void>;
+
 /** Answers a request with what the function returns; what it throws is a failure that no endpoint words. */
 export async function answerDirectly(
   handler: Handler,
   request: IncomingMessage,
   response: ServerResponse,
   origin: string,
+  watch?: Watch,
 ): Promise<void> {
   try {
     const incoming = await readIncoming(request, origin);
     await untilAllArrived();
-    if (incoming !== null) await send(await handler(incoming), request, response);
+    if (incoming === null) return;
+    if (watch === undefined) await send(await handler(incoming), request, response);
+    else await watch(incoming.body, async () => send(await handler(incoming), request, response));
   } catch (error) {
     console.error(error instanceof Error ? error.name : "unknown failure");
     response.writeHead(500, { Connection: "close" }).end();

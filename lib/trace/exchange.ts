@@ -47,8 +47,8 @@ export type Exchange = {
 const perProcess = globalThis as { bothSidesExchange?: AsyncLocalStorage<Exchange> };
 
 /** Runs `answer` with an exchange to note in. */
-export function during(exchange: Exchange, answer: () => void): void {
-  (perProcess.bothSidesExchange ??= new AsyncLocalStorage()).run(exchange, answer);
+export function during<Answer>(exchange: Exchange, answer: () => Answer): Answer {
+  return (perProcess.bothSidesExchange ??= new AsyncLocalStorage()).run(exchange, answer);
 }
 
 /** The run of what the inspector itself asks: it looks on, and is not to be seen. */

@@ -1,7 +1,7 @@
 // A request in step mode, on Node's side: it is read whole, waits, and goes on as its browser decided.
 import type { IncomingMessage } from "node:http";
 import { readBody, withBody } from "@/lib/request-body";
-import { beginExchange, pairsOf } from "./noted";
+import { pairsOf, queryOf } from "./noted";
 import { withoutPasswords } from "./masks";
 import type { Exchange, Pair } from "./exchange";
 import { hold, type Decision } from "./step-mode";
@@ -45,13 +45,13 @@ export async function holdRequest(
   const body = hasBody ? await readBody(request, mostBytes) : Buffer.alloc(0);
   if (body === null) return null;
   if (isForm) exchange.form = withoutPasswords(pairsOf(body.toString("utf8")));
+  exchange.query = queryOf(request.url ?? "/");
   request.socket.once("close", leave);
   const decision = await hold(browser, exchange, gone.signal);
   request.socket.off("close", leave);
   if (decision.kind !== "continue") return null;
   const sent = applyChanges(request, body, isForm, decision);
-  const { query } = beginExchange({ method: "", url: request.url ?? "/", headers: [] }, (to) => to);
-  exchange.query = query;
+  exchange.query = queryOf(request.url ?? "/");
   const edited = decision.changes.map(({ name, value }): Pair => [name, value ?? "–"]);
   if (edited.length > 0) exchange.steps.push({ name: "edited", passed: null, values: withoutPasswords(edited) });
   return { request: hasBody ? withBody(request, sent) : request, body: sent.toString("utf8") };

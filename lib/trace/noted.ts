@@ -18,11 +18,8 @@ export function pairsOf(query: string): Pair[] {
   return [...new URLSearchParams(query)];
 }
 
-/** The exchange of a request that just arrived; `sender` is who sent it when it came by the back channel. */
-export function beginExchange(
-  { method, url, headers }: Omit<Original, "body">,
-  sender: (to: Party) => Party,
-): Exchange {
+/** The exchange of a request that just arrived, without what it carries; `sender` is who sent it by the back channel. */
+export function beginExchange(method: string, url: string, sender: (to: Party) => Party): Exchange {
   const at = url.indexOf("?");
   const path = at === -1 ? url : url.slice(0, at);
   const to = path.startsWith("/demo") ? "site-a" : "site-b";
@@ -36,8 +33,8 @@ export function beginExchange(
     duration: 0,
     method,
     path,
-    query: at === -1 ? [] : withoutPasswords(pairsOf(url.slice(at + 1))),
-    requestHeaders: withoutSecrets(headers),
+    query: [],
+    requestHeaders: [],
     form: [],
     status: 0,
     responseHeaders: [],
@@ -47,4 +44,18 @@ export function beginExchange(
     steps: [],
     again: null,
   };
+}
+
+/** The parameters of an address that may be noted. */
+export function queryOf(url: string): Pair[] {
+  const at = url.indexOf("?");
+  return at === -1 ? [] : withoutPasswords(pairsOf(url.slice(at + 1)));
+}
+
+/** Notes in an exchange what its request carried. */
+export function noteRequest(exchange: Exchange, { url, headers, body }: Original): void {
+  exchange.query = queryOf(url);
+  exchange.requestHeaders = withoutSecrets(headers);
+  const [, type = ""] = headers.find(([name]) => name === "content-type") ?? [];
+  if (/form-urlencoded/.test(type)) exchange.form = withoutPasswords(pairsOf(body));
 }

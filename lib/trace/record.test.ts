@@ -10,7 +10,7 @@ import { bell, readExchanges, readRuns } from "./ring";
 useTemporaryDatabase();
 
 const server = createServer((request, response) => {
-  record(request, response, () => {
+  record(request, response, false, () => {
     request.resume();
     const address = "https://app.example/cb?code=a-code-that-joins&state=fixed";
     if (request.url?.startsWith("/provider/oauth/authorize")) response.writeHead(303, { Location: address }).end();

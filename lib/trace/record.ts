@@ -6,28 +6,37 @@ import { changedAnswers, resendFrom, type Resend } from "./again";
 import { knowBrowser } from "./browser";
 import { changeAnswer } from "./changed-answer";
 import { during, unnotedRun, type Exchange } from "./exchange";
-import { hasPassword, withoutPasswords, withoutSecrets, withoutTokens } from "./masks";
-import { beginExchange, isNoted, pairsOf } from "./noted";
+import { takeFromClient, takeMessage } from "./full-runs";
+import { hasPassword, withoutSecrets, withoutTokens } from "./masks";
+import { beginExchange, isNoted, noteRequest, pairsOf, queryOf } from "./noted";
 import { holdRequest } from "./held-request";
-import { holdOriginal, originalRequest, type Original } from "./originals";
+import { holdOriginal, originalRequest } from "./originals";
 import { whoAsks } from "./own-requests";
 import { keep } from "./ring";
 import { beginsRun, findRunByValue, findRunOfBrowser, findRunOfVisitor, remember, type Visitor } from "./runs";
 import { steppingBrowserOf } from "./step-mode";
-import { tapRequest, tapResponse } from "./tap";
+import { tapRequest, tapResponse, type Tapped } from "./tap";
 
-/** The run that an exchange joins by what it presents; whoever is no browser and asks as one joins none. */
-function findRun(exchange: Exchange, visitor: Visitor | null): string | null {
-  if (exchange.channel === "back") return findRunByValue(exchange);
-  return visitor === null ? null : findRunOfVisitor(exchange, visitor);
-}
+type Copied = { toString(): string };
 
-/** The run of a request that nobody sent again: the asking side's, one that it joins, or one that it begins. */
-function runOf(exchange: Exchange, visitor: Visitor | null, asking: Exchange | undefined): string | null {
-  const known = asking?.run ?? findRun(exchange, visitor);
-  // A run that nobody may see is of no use.
-  if (visitor !== null && beginsRun(exchange, known)) return randomBytes(12).toString("base64url");
-  return known ?? (visitor === null ? null : findRunOfBrowser(visitor));
+/** Looks at a body before `answer` answers it. */
+type Watch = (body: Uint8Array[] | null, answer: () => Promise<void>) => Promise<void>;
+
+/** What is known of a request while it is answered; what it carries is looked at when it is clear that it is to be seen. */
+type Arrived = {
+  exchange: Exchange;
+  request: IncomingMessage;
+  url: string;
+  resend: Resend | undefined;
+  asking: Exchange | undefined;
+  visitor: Visitor | null;
+};
+
+/** The run of a browser's request: the one that it joins or begins, or the one in which the browser was last. */
+function runOfVisitor(exchange: Exchange, visitor: Visitor): string | null {
+  const known = findRunOfVisitor(exchange, visitor);
+  if (beginsRun(exchange, known)) return randomBytes(12).toString("base64url");
+  return known ?? findRunOfBrowser(visitor);
 }
 
 function noteResend(exchange: Exchange, { run, of, tampering, attempt, changeAnswer: change }: Resend): void {
@@ -36,100 +45,135 @@ function noteResend(exchange: Exchange, { run, of, tampering, attempt, changeAns
   if (change !== null) changedAnswers().set(exchange, change);
 }
 
-type Arrived = {
-  exchange: Exchange;
-  original: Omit<Original, "body">;
-  resend: Resend | undefined;
-  asking: Exchange | undefined;
-  visitor: Visitor | null;
-};
-
-function arrive(request: IncomingMessage, response: ServerResponse, asking: Exchange | undefined): Arrived {
-  const resend = resendFrom(request.socket.remotePort);
-  const original = originalRequest(request);
-  const exchange = beginExchange(original, (to) => resend?.from ?? senderTo(to, asking));
+function arrive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { asking, resend }: Pick<Arrived, "asking" | "resend">,
+): Arrived {
+  const { method = "GET", url = "/" } = request;
+  const exchange = beginExchange(method, url, (to) => resend?.from ?? senderTo(to, asking));
   const browser = exchange.channel === "front" && resend === undefined ? knowBrowser(request, response) : null;
   const visitor = browser === null ? null : { browser, host: request.headers.host ?? "" };
-  if (resend === undefined) {
-    exchange.run = runOf(exchange, visitor, asking);
-    exchange.again = asking?.again ?? null;
-  } else noteResend(exchange, resend);
-  return { exchange, original, resend, asking, visitor };
+  if (resend !== undefined) noteResend(exchange, resend);
+  else if (asking !== undefined) {
+    exchange.run = asking.run;
+    exchange.again = asking.again;
+  } else if (visitor !== null) {
+    exchange.query = queryOf(url);
+    exchange.run = runOfVisitor(exchange, visitor);
+  }
+  return { exchange, request, url, resend, asking, visitor };
 }
 
 /** Lets `answer` answer, and notes the exchange when the answer was sent. */
-function noteAnswer(
+function noteAnswer<Answered>(
   arrived: Arrived,
-  body: { toString(): string },
+  body: Copied,
   response: ServerResponse,
-  answer: () => void,
-): void {
+  answer: () => Answered,
+): Answered {
   const { exchange, asking } = arrived;
   const began = performance.now();
   const tapped = tapResponse(response, () => {
     exchange.duration = performance.now() - began;
-    exchange.status = response.statusCode;
-    exchange.responseHeaders = withoutSecrets(tapped.headers());
-    const [, type = ""] = exchange.responseHeaders.find(([name]) => name === "content-type") ?? [];
-    if (/json|text\/plain/.test(type)) exchange.answer = tapped.body.toString();
-    keepExchange(arrived, body.toString());
+    keepExchange(arrived, body, { status: response.statusCode, tapped });
   });
   const change = asking && changedAnswers().get(asking);
   if (change) changeAnswer(response, (text) => change(exchange.path, text));
-  during(exchange, answer);
+  return during(exchange, answer);
 }
 
-function keepExchange({ exchange, original, resend, visitor }: Arrived, body: string): void {
-  const [, type = ""] = exchange.requestHeaders.find(([name]) => name === "content-type") ?? [];
-  if (/form-urlencoded/.test(type)) exchange.form = withoutPasswords(pairsOf(body));
-  exchange.run ??= findRun(exchange, visitor);
-  if (exchange.run === null) return;
+/** The run that a client's request joins by what it presents, null for those of no login that is watched. */
+function runOfClient({ headers, url = "/" }: IncomingMessage, body: Copied): string | null {
+  const { authorization, "content-type": type = "" } = headers;
+  return findRunByValue({
+    query: queryOf(url),
+    form: type.includes("form-urlencoded") ? pairsOf(body.toString()) : [],
+    requestHeaders: authorization === undefined ? [] : [["authorization", authorization]],
+  });
+}
+
+/**
+ * Watches a client's request in the back channel: what it presents tells, once it is read, whether it belongs to a login
+ * that is seen. All others are answered as if nobody watched.
+ */
+function watchClient(request: IncomingMessage, response: ServerResponse): Watch {
+  return (chunks, answer) => {
+    const body = Buffer.concat(chunks ?? []).toString("utf8");
+    const run = runOfClient(request, body);
+    if (run === null || !takeFromClient(run)) return answer();
+    const arrived = arrive(request, response, { asking: undefined, resend: undefined });
+    arrived.exchange.run = run;
+    return noteAnswer(arrived, body, response, answer);
+  };
+}
+
+function keepExchange(arrived: Arrived, body: Copied, answered?: { status: number; tapped: Tapped }): void {
+  const { exchange, request, url, resend, visitor } = arrived;
+  if (exchange.channel === "back") exchange.run ??= runOfClient(request, body);
+  if (exchange.run === null || !takeMessage(exchange.run)) return resend?.kept(null);
+  const original = { ...originalRequest(request), url, body: body.toString() };
+  noteRequest(exchange, original);
+  if (answered !== undefined) noteResponse(exchange, answered);
   remember(exchange, exchange.run, visitor);
   // What was sent again shall not give its viewer the tokens of an app that is not theirs.
   if (resend !== undefined) exchange.answer = withoutTokens(exchange.answer);
   const hold = (id: number) => {
-    if (!hasPassword(exchange.form)) holdOriginal(id, { ...original, body });
+    if (!hasPassword(exchange.form)) holdOriginal(id, original);
   };
   void keep(exchange, exchange.run, visitor?.browser ?? null, hold).then(resend?.kept);
+}
+
+function noteResponse(exchange: Exchange, { status, tapped }: { status: number; tapped: Tapped }): void {
+  exchange.status = status;
+  exchange.responseHeaders = withoutSecrets(tapped.headers());
+  const [, type = ""] = exchange.responseHeaders.find(([name]) => name === "content-type") ?? [];
+  if (/json|text\/plain/.test(type)) exchange.answer = tapped.body.toString();
 }
 
 /** Lets a message in step mode wait, and go on or be lost as its browser decides. */
 async function step(
   browser: string,
   arrived: Arrived,
-  request: IncomingMessage,
   response: ServerResponse,
   answer: (request: IncomingMessage) => void,
-) {
-  const { exchange, original } = arrived;
+): Promise<void> {
+  const { exchange, request } = arrived;
   const held = await holdRequest(browser, exchange, request);
   if (held !== null) {
     exchange.began = Date.now();
-    original.url = held.request.url ?? original.url;
-    return noteAnswer(arrived, held.body, response, () => answer(held.request));
+    const changed = { ...arrived, url: held.request.url ?? arrived.url };
+    return noteAnswer(changed, held.body, response, () => answer(held.request));
   }
   request.socket.destroy();
   exchange.duration = Date.now() - exchange.began;
   exchange.steps.push({ name: "dropped", passed: null, values: [] });
-  keepExchange(arrived, new URLSearchParams(exchange.form.map(([...pair]) => pair)).toString());
+  const sent = new URLSearchParams(exchange.form.map(([...pair]) => pair));
+  keepExchange(arrived, sent);
 }
 
-/** Lets `answer` answer a request, at once or when it was held long enough, and notes the exchange. */
+/**
+ * Lets `answer` answer a request, at once or when it was held long enough, and notes the exchange. `isDirect` tells that
+ * whoever answers reads the body first and then calls the watch.
+ */
 export function record(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: (request: IncomingMessage) => void,
+  isDirect: boolean,
+  answer: (request: IncomingMessage, watch?: Watch) => void,
 ): void {
   if (!isNoted(request.url)) {
     if (request.url?.startsWith("/inspector")) knowBrowser(request, response);
     return answer(request);
   }
-  const asking = whoAsks(request.socket.remotePort);
+  const { remotePort } = request.socket;
+  const [asking, resend] = [whoAsks(remotePort), resendFrom(remotePort)];
   if (asking?.run === unnotedRun) return answer(request);
-  const arrived = arrive(request, response, asking);
-  const { exchange, resend, visitor } = arrived;
+  if (isDirect && asking === undefined && resend === undefined) return answer(request, watchClient(request, response));
+  const arrived = arrive(request, response, { asking, resend });
+  const { exchange, visitor } = arrived;
   const browser = resend === undefined ? steppingBrowserOf(exchange, visitor?.browser ?? null) : null;
-  if (browser !== null) void step(browser, arrived, request, response, answer);
+  if (browser !== null) void step(browser, arrived, response, answer);
   else noteAnswer(arrived, tapRequest(request), response, () => answer(request));
 }
 

@@ -2,11 +2,10 @@
 // a bell for whoever watches.
 import { EventEmitter } from "node:events";
 import { database } from "@/lib/database";
+import type { PreparedSql } from "@/lib/prepared-sql";
 import { deriveKey, seal, unseal } from "@/lib/sealing";
 import type { Exchange } from "./exchange";
-
-/** More runs than this are not kept. */
-const mostRuns = 500;
+import { mostRuns } from "./runs";
 
 /** An exchange with its number, which grows. */
 export type KeptExchange = Exchange & { id: number };
@@ -36,36 +35,66 @@ function clientOf({ query, form }: Exchange): string | null {
   return [...query, ...form].find(([name]) => name === "client_id")?.[1] ?? null;
 }
 
+type Waiting = {
+  exchange: Exchange;
+  run: string;
+  browser: string | null;
+  numbered: (id: number) => void;
+  resolve: (id: number | null) => void;
+};
+
+/** What ends within this time is written together: a commit costs more than what is in it (milliseconds). */
+const gathering = 20;
+
+let waiting: Waiting[] = [];
+
+/** Writes one exchange; null when the ring has lost its run, and nobody could see it. */
+function write(sql: PreparedSql, { exchange, run, browser }: Waiting, sealed: string): number | null {
+  const client = clientOf(exchange);
+  const { began } = exchange;
+  if (sql.run(goOn, began, client, run).changes === 0) {
+    if (browser === null) return null;
+    sql.run(beginRun, run, began, began, client);
+    sql.run(removeIdle);
+  }
+  if (browser !== null) sql.run(letSee, run, browser);
+  return sql.run(insert, run, sealed).id;
+}
+
+async function writeAll(): Promise<void> {
+  const group = waiting;
+  waiting = [];
+  const texts = group.map(({ exchange }) => seal(key(), JSON.stringify(exchange)));
+  let ids: (number | null)[];
+  try {
+    ids = await database().writePrepared((sql) => group.map((one, at) => write(sql, one, texts[at]!)));
+  } catch {
+    ids = []; // what is watched goes on without its watcher
+  }
+  const heard = new Set<string>();
+  for (const [at, { run, browser, numbered }] of group.entries()) {
+    const id = ids[at] ?? null;
+    if (id === null) continue;
+    numbered(id);
+    heard.add(run);
+    if (browser !== null) heard.add(browser);
+  }
+  for (const name of heard) bell().emit(name);
+  for (const [at, { resolve }] of group.entries()) resolve(ids[at] ?? null);
+}
+
 /**
  * Keeps an exchange of `run`, which `browser` may see from now on; who watches hears of it once it is on disk, and
  * `numbered` before them. Returns its number, null when it could not be written.
  */
-export async function keep(
+export function keep(
   exchange: Exchange,
   run: string,
   browser: string | null,
   numbered: (id: number) => void = () => {},
 ): Promise<number | null> {
-  const sealed = seal(key(), JSON.stringify(exchange));
-  const client = clientOf(exchange);
-  const { began } = exchange;
-  let id: number;
-  try {
-    id = await database().writePrepared((sql) => {
-      if (sql.run(goOn, began, client, run).changes === 0) {
-        sql.run(beginRun, run, began, began, client);
-        sql.run(removeIdle);
-      }
-      if (browser !== null) sql.run(letSee, run, browser);
-      return sql.run(insert, run, sealed).id;
-    });
-  } catch {
-    return null; // what is watched goes on without its watcher
-  }
-  numbered(id);
-  bell().emit(run);
-  if (browser !== null) bell().emit(browser);
-  return id;
+  if (waiting.length === 0) setTimeout(() => void writeAll(), gathering);
+  return new Promise((resolve) => waiting.push({ exchange, run, browser, numbered, resolve }));
 }
 
 /** The exchanges of a run, in the order in which they ended. */

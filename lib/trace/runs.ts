@@ -1,7 +1,7 @@
 // Which run an exchange belongs to. The front channel tells by the browser; the back channel, also that of a client
 // that knows nothing of us, by what it presents: a code, a token or a state that an earlier exchange gave out.
 // A state goes through the browser and may be anything, so it brings no second browser into a run.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { locationOf, membersOf } from "./answered";
 import type { Exchange, Pair } from "./exchange";
 
@@ -20,11 +20,14 @@ const joining = new Set([
   "id_token_hint",
 ]);
 
+/** More runs than this are not kept. */
+export const mostRuns = 500;
 /** More values and browsers than this are not remembered; the oldest go first. */
 const mostRemembered = 20_000;
 
 class Remembered {
   readonly #values = new Map<string, string>();
+  constructor(readonly most = mostRemembered) {}
 
   get(key: string): string | undefined {
     return this.#values.get(key);
@@ -33,7 +36,7 @@ class Remembered {
   set(key: string, value: string): void {
     this.#values.delete(key);
     this.#values.set(key, value);
-    if (this.#values.size > mostRemembered) this.#values.delete(this.#values.keys().next().value!);
+    if (this.#values.size > this.most) this.#values.delete(this.#values.keys().next().value!);
   }
 }
 
@@ -44,9 +47,11 @@ const byValue = new Remembered();
 const byBrowser = new Remembered();
 /** Whose a run is at a host. */
 const browserAt = new Remembered();
+/** The runs that the ring still has: what comes to another is not noted. */
+const live = new Remembered(mostRuns);
 
 function digest(value: string): string {
-  return createHash("sha256").update(value).digest("base64url");
+  return hash("sha256", value, "base64url");
 }
 
 function valuesOf(pairs: Pair[]): string[] {
@@ -67,10 +72,14 @@ function handedOut(exchange: Exchange): string[] {
 }
 
 /** The run that what is presented belongs to, null when it was never seen; for the front channel see findRunOfVisitor. */
-export function findRunByValue({ query, form, requestHeaders }: Exchange): string | null {
+export function findRunByValue({
+  query,
+  form,
+  requestHeaders,
+}: Pick<Exchange, "query" | "form" | "requestHeaders">): string | null {
   for (const value of [...valuesOf(query), ...valuesOf(form), ...bearer(requestHeaders)]) {
     const run = byValue.get(digest(value));
-    if (run !== undefined) return run;
+    if (run !== undefined && live.get(run) !== undefined) return run;
   }
   return null;
 }
@@ -89,13 +98,14 @@ export function findRunOfVisitor(exchange: Exchange, visitor: Visitor): string |
 
 /** The run in which a browser was last, null when it was in none. */
 export function findRunOfBrowser({ browser }: Visitor): string | null {
-  return byBrowser.get(browser) ?? null;
+  return live.get(byBrowser.get(browser) ?? "") ?? null;
 }
 
 /** Remembers what joins later exchanges to `run`: all that was presented and given out, and the visitor. */
 export function remember(exchange: Exchange, run: string, visitor: Visitor | null): void {
   const values = [...valuesOf(exchange.query), ...valuesOf(exchange.form), ...handedOut(exchange)];
   for (const value of values) byValue.set(digest(value), run);
+  live.set(run, run);
   if (visitor === null) return;
   byBrowser.set(visitor.browser, run);
   browserAt.set(`${run} ${visitor.host}`, visitor.browser);

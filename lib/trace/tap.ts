@@ -5,19 +5,19 @@ import type { Pair } from "./exchange";
 /** No more of a body than this is noted (bytes). */
 const longest = 32_768;
 
+/** Keeps what passes by reference: what is noted is few of it, and copying all would cost more than answering. */
 class Copied {
-  readonly #chunks: Buffer[] = [];
+  readonly #chunks: (string | Uint8Array)[] = [];
   #size = 0;
 
   add(chunk: unknown): void {
     if (typeof chunk !== "string" && !(chunk instanceof Uint8Array)) return;
-    const bytes = Buffer.from(chunk as string);
-    this.#size += bytes.length;
-    if (this.#size <= longest) this.#chunks.push(bytes);
+    this.#size += chunk.length;
+    if (this.#size <= longest) this.#chunks.push(chunk);
   }
 
   toString(): string {
-    return Buffer.concat(this.#chunks).toString("utf8");
+    return Buffer.concat(this.#chunks.map((chunk) => Buffer.from(chunk as string))).toString("utf8");
   }
 }
 
