@@ -24,19 +24,19 @@ export default async function InspectorPage({ searchParams }: Props) {
   const watched = watch(browser, asked, locale);
   if (asked !== null && watched.run === null) notFound();
   return (
-    <div className="mx-auto max-w-[100rem] px-5 py-5">
+    <div className="mx-auto max-w-[100rem] px-4 py-3 sm:px-6">
       <SkipLink locale={locale} />
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-sm">
-        <p className="font-semibold">{text.title}</p>
-        <LanguageSwitch locale={locale} path={asked === null ? "/inspector" : `/inspector?run=${asked}`} />
-      </header>
-      <main id="main" tabIndex={-1} className="outline-none">
-        <h1 className="mt-2 text-2xl leading-tight">{text.heading}</h1>
-        <p className="mt-1 text-sm">
-          <a className="link inline-block py-1" href="/inspector/open">
+        <p>
+          <span className="font-semibold">{text.title}</span>
+          <a className="link ml-4 inline-block py-1" href="/inspector/open">
             {exportText[locale].openLink}
           </a>
         </p>
+        <LanguageSwitch locale={locale} path={asked === null ? "/inspector" : `/inspector?run=${asked}`} />
+      </header>
+      <main id="main" tabIndex={-1} className="outline-none">
+        <h1 className="mt-1 text-xl leading-tight sm:text-2xl">{text.heading}</h1>
         <Inspector
           locale={locale}
           asked={asked}

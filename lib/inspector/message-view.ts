@@ -43,13 +43,30 @@ export type MessageView = Pick<
   tamperings: TamperingName[] | null;
 };
 
+/** The sentence of a rule, without what a refusal would fill in. */
+function withoutDetails(says: string): string {
+  return says.replaceAll(/\{\w+\}/g, "…");
+}
+
+/** Milliseconds since 1970 as a moment that can be read. */
+function readable([name, value]: Pair): Pair {
+  return [name, /At$/.test(name) && /^\d{13}$/.test(value) ? new Date(Number(value)).toISOString() : value];
+}
+
 /** Every rule once, in the order in which they were looked at; one that was refused counts as refused. */
 function lookUp(checks: Exchange["checks"]): CheckView[] {
   const views = new Map<string, CheckView>();
   for (const { rule, section, says, passed } of checks) {
     const before = views.get(rule)?.passed ?? true;
     const link = specificationLink(section);
-    views.set(rule, { rule, section, link, says, passed: before && passed, source: sourceLineOf(rule) ?? null });
+    views.set(rule, {
+      rule,
+      section,
+      link,
+      says: withoutDetails(says),
+      passed: before && passed,
+      source: sourceLineOf(rule) ?? null,
+    });
   }
   return [...views.values()];
 }
@@ -93,9 +110,10 @@ export function viewMessages(
     });
     const location = locationOf(message);
     const original = findOriginal(message.id);
-    const { id, from, to, channel, method, path, status, duration, began, rows } = message;
+    const { id, from, to, channel, method, path, status, duration, began } = message;
     return {
-      ...{ id, from, to, channel, method, path, status, duration, began, rows },
+      ...{ id, from, to, channel, method, path, status, duration, began },
+      rows: message.rows.map((row) => ({ ...row, values: row.values.map(readable) })),
       steps: lookUpSteps(message.steps),
       query: message.query.map(view),
       form: message.form.map(view),

@@ -19,14 +19,14 @@ export function ExportMenu({ locale, run }: { locale: Locale; run: string }) {
     if (!currentTarget.contains(relatedTarget)) setOpen(false);
   };
   return (
-    <div className="relative mt-3 shrink-0 text-sm" onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
+    <div className="relative ml-auto shrink-0 text-sm" onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
       <button
         ref={button}
         type="button"
         aria-expanded={isOpen}
         aria-controls="export-menu"
         onClick={() => setOpen(!isOpen)}
-        className="rounded-control border border-edge bg-raised px-3 py-1 font-medium hover:border-ink"
+        className="min-h-8 rounded-control border border-edge bg-raised px-3 py-1 font-medium hover:border-ink"
       >
         {text.export}
       </button>

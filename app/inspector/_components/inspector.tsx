@@ -18,23 +18,19 @@ export function Inspector({ locale, asked, initial, siteA, issuer }: Props) {
   const { runs, run, messages, isStepping, held } = watched;
   return (
     <>
-      <div className="mt-1 flex flex-wrap items-center gap-3">
-        <p className="min-h-6 text-sm text-muted" role="status">
+      <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <p className={`min-h-6 text-sm ${isLive ? "text-good" : "text-danger"}`} role="status">
           {isLive ? `● ${text.live}` : text.reconnecting}
         </p>
         <StepModeSwitch locale={locale} isStepping={isStepping} />
+        {run !== null && <RunList locale={locale} runs={runs} current={run} />}
+        {run !== null && <ExportMenu locale={locale} run={run} />}
       </div>
       <Waiting locale={locale} isStepping={isStepping} held={held} />
       {run === null ? (
         <NoRuns locale={locale} siteA={siteA} issuer={issuer} />
       ) : (
-        <>
-          <div className="flex items-start justify-between gap-3">
-            <RunList locale={locale} runs={runs} current={run} />
-            <ExportMenu locale={locale} run={run} />
-          </div>
-          <Run key={run} run={run} locale={locale} messages={messages} />
-        </>
+        <Run key={run} run={run} locale={locale} messages={messages} />
       )}
     </>
   );

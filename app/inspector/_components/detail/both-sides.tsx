@@ -23,7 +23,9 @@ export function BothSides({ locale, message }: Props) {
   return (
     <section aria-label={text.bothSides} className="mt-4 rounded-panel border border-line bg-raised p-4">
       {sentence !== null && <p className="text-sm">{sentence}</p>}
-      <div className="mt-2 grid gap-4 sm:grid-cols-2">
+      <div
+        className={`mt-2 grid gap-5 ${message.to === "site-b" ? "sm:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]" : "sm:grid-cols-[minmax(0,5fr)_minmax(0,2fr)]"}`}
+      >
         <Side locale={locale} message={message} side="site-a" />
         <Side locale={locale} message={message} side="site-b" />
       </div>

@@ -24,7 +24,7 @@ export function Section({ section, link }: { section: string | null; link: strin
 export function Source({ source }: Pick<CheckView, "source">) {
   if (source === null) return null;
   return (
-    <span className="block font-mono text-xs break-all text-muted">
+    <span className="font-mono text-xs wrap-anywhere text-muted">
       {source.path}:{source.line}
     </span>
   );
@@ -33,11 +33,23 @@ export function Source({ source }: Pick<CheckView, "source">) {
 export function Check({ locale, check }: { locale: Locale; check: CheckView }) {
   const { rule, section, link, says, passed, source } = check;
   return (
-    <li className="py-1">
-      <Passed locale={locale} passed={passed} />
-      <span className="font-mono">{rule}</span> <Section section={section} link={link} />
-      <span className="block text-xs text-muted">{passed ? inspectorText[locale].otherwise(says) : says}</span>
-      <Source source={source} />
+    <li className="py-1.5">
+      <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <span className="wrap-anywhere">
+          <Passed locale={locale} passed={passed} />
+          <span className="font-mono font-semibold">{rule}</span>
+        </span>
+        <span className="text-xs">
+          <Section section={section} link={link} />
+        </span>
+      </span>{" "}
+      <span className="flex flex-wrap justify-between gap-x-3 text-xs text-muted">
+        <span>
+          {passed && `${inspectorText[locale].otherwise} `}
+          <span lang="en">{says}</span>
+        </span>{" "}
+        <Source source={source} />
+      </span>
     </li>
   );
 }

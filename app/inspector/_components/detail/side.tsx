@@ -13,8 +13,8 @@ function Items({ heading, children }: { heading: string; children: ReactNode[] }
   if (children.length === 0) return null;
   return (
     <>
-      <h4 className="mt-2 text-sm text-muted">{heading}</h4>
-      <ul className="text-sm">{children}</ul>
+      <h4 className="mt-3 text-xs font-semibold text-muted">{heading}</h4>
+      <ul className="divide-y divide-line text-sm">{children}</ul>
     </>
   );
 }
@@ -82,7 +82,9 @@ export function Side({ locale, message, side }: Props & { side: "site-a" | "site
   const shown = from === side ? known.sent : to === side ? known.received : [];
   return (
     <section aria-label={text.parties[side]} className="min-w-0">
-      <h3 className="font-semibold">{text.parties[side]}</h3>
+      <h3 className={`border-b-2 pb-1 font-semibold ${side === "site-a" ? "text-lane-a" : "text-lane-b"}`}>
+        {text.parties[side]}
+      </h3>
       {shown.every((items) => items.length === 0) && <p className="mt-1 text-sm text-muted">{text.nothing}</p>}
       {from === side && <Sent locale={locale} message={message} />}
       {to === side && <Received locale={locale} message={message} />}

@@ -8,7 +8,10 @@ type Props = { locale: Locale; runs: RunView[]; current: string };
 export function RunList({ locale, runs, current }: Props) {
   const text = inspectorText[locale];
   return (
-    <ul aria-label={text.runs} className="mt-3 flex gap-2 overflow-x-auto pb-1 text-sm">
+    <ul
+      aria-label={text.runs}
+      className="order-last flex w-full min-w-0 gap-2 overflow-x-auto text-sm sm:order-none sm:w-auto sm:flex-1"
+    >
       {runs.map(({ id, clientId, time }) => (
         <li key={id}>
           <a
