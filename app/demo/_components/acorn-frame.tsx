@@ -12,6 +12,7 @@ type Props = { locale: Locale; path: string; wide?: boolean; children: ReactNode
 /** Acorn's frame around the page at `path`; `wide` gives room for two things side by side. */
 export function AcornFrame({ locale, path, wide = false, children }: Props) {
   const text = frameText[locale];
+  const { appUrl, mode } = settings();
   return (
     <div className={`mx-auto flex min-h-dvh flex-col px-4 sm:px-6 ${wide ? "max-w-6xl" : "max-w-3xl"}`}>
       <SkipLink locale={locale} />
@@ -28,7 +29,12 @@ export function AcornFrame({ locale, path, wide = false, children }: Props) {
       <footer className="mt-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t-2 border-dotted border-line py-6 text-sm text-muted">
         <p>{text.footer}</p>
         <p className="flex flex-wrap gap-x-5">
-          <a href={settings().appUrl} className="link inline-block py-1">
+          {mode === "demo" && (
+            <a href={`${appUrl}/inspector`} className="link inline-block py-1">
+              {text.inspector}
+            </a>
+          )}
+          <a href={appUrl} className="link inline-block py-1">
             {text.start}
           </a>
           <LanguageSwitch locale={locale} path={path} />

@@ -5,6 +5,7 @@ import { LanguageSwitch } from "@/components/language-switch";
 import { SkipLink } from "@/components/skip-link";
 import type { Locale } from "@/lib/locale";
 import { frameText } from "@/lib/provider/messages/frame";
+import { settings } from "@/lib/settings";
 
 type BirchFrameProps = {
   locale: Locale;
@@ -46,7 +47,12 @@ export function BirchFrame({ locale, path, user, width = "narrow", children }: B
           className={`mx-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-4 ${columns[width]}`}
         >
           <p>{text.footer}</p>
-          <p className="flex gap-5">
+          <p className="flex flex-wrap gap-x-5">
+            {settings().mode === "demo" && (
+              <a href="/inspector" className="link inline-block py-1">
+                {text.inspector}
+              </a>
+            )}
             <a href="/" className="link inline-block py-1">
               {text.bothSites}
             </a>

@@ -5,6 +5,7 @@ export const frameText = inBoth({
   en: {
     description: "Acorn is site A, the app that lets you sign in with Birch.",
     role: "site A, the app",
+    inspector: "What is happening here?",
     footer: "Acorn is the app of this demonstration. Birch, site B, is where your account lives.",
     start: "Both sites",
     notHere: "Acorn is not at this address",
@@ -15,6 +16,7 @@ export const frameText = inBoth({
   zh: {
     description: "Acorn 是 A 网站，一个可以用 Birch 账号登录的应用。",
     role: "A 网站，应用",
+    inspector: "这里在发生什么？",
     footer: "Acorn 是本演示中的应用。你的账号在 B 网站，也就是 Birch。",
     start: "两个网站",
     notHere: "Acorn 不在这个地址",
