@@ -1,6 +1,6 @@
 "use client";
 // Chooses a file with an exported run, and shows what the server reads in it.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Run } from "@/app/inspector/_components/run/run";
 import { Notice } from "@/components/notice";
 import { exportText } from "@/lib/inspector/messages/export";
@@ -22,12 +22,18 @@ export function OpenRun({ locale }: { locale: Locale }) {
   const text = exportText[locale];
   const [state, setState] = useState<State>("nothing");
   const [count, setCount] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
   const open = async (file: File | undefined) => {
     if (file === undefined) return;
     setState("reading");
     setState(await askServer(file, locale));
     setCount((before) => before + 1);
   };
+  // A file may have been chosen before this script ran.
+  useEffect(() => {
+    const early = input.current?.files?.[0];
+    void open(early);
+  }, []);
   const opened = typeof state === "object" && "opened" in state ? state.opened : null;
   return (
     <>
@@ -39,6 +45,7 @@ export function OpenRun({ locale }: { locale: Locale }) {
           {text.fileHint}
         </p>
         <input
+          ref={input}
           id="file"
           type="file"
           accept=".json,application/json"

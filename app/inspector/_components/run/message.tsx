@@ -41,9 +41,11 @@ export function Message({ locale, number, message, isChosen, choose }: Props) {
         {text.channels[message.channel]}{" "}
       </span>
       <span className="block sm:flex sm:gap-2">
-        <span aria-hidden="true" className="hidden w-5 shrink-0 text-right text-muted sm:inline">
-          {number}
-        </span>
+        <span
+          aria-hidden="true"
+          data-number={number}
+          className="hidden w-5 shrink-0 text-right text-muted before:content-[attr(data-number)] sm:inline"
+        />
         <span className="min-w-0 font-semibold wrap-anywhere sm:truncate" title={message.path}>
           {message.method} {message.path}
         </span>{" "}
