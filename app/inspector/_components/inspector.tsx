@@ -4,9 +4,11 @@ import { ExportMenu } from "@/app/inspector/_components/export-menu";
 import { NoRuns } from "@/app/inspector/_components/no-runs";
 import { Run } from "@/app/inspector/_components/run/run";
 import { RunList } from "@/app/inspector/_components/run/run-list";
+import { WatchedNotice } from "@/app/inspector/_components/run/watched-notice";
 import { StepModeSwitch, Waiting } from "@/app/inspector/_components/step/step-mode";
 import { useWatched } from "@/app/inspector/_components/use-watched";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
+import { watchingText } from "@/lib/inspector/messages/watching";
 import type { Watched } from "@/lib/inspector/watched";
 import type { Locale } from "@/lib/locale";
 
@@ -15,15 +17,19 @@ type Props = { locale: Locale; asked: string | null; initial: Watched; siteA: st
 export function Inspector({ locale, asked, initial, siteA, issuer }: Props) {
   const text = inspectorText[locale];
   const { watched, isLive } = useWatched(asked, initial);
-  const { runs, run, messages, isStepping, held } = watched;
+  const { runs, run, clients, messages, isStepping, held } = watched;
+  const isOwn = runs.find(({ id }) => id === run)?.isOwn ?? true;
   return (
     <>
       <div className="mt-1 flex flex-wrap items-center gap-3">
         <p className="min-h-6 text-sm text-muted" role="status">
           {isLive ? `● ${text.live}` : text.reconnecting}
         </p>
-        <StepModeSwitch locale={locale} isStepping={isStepping} />
+        {(isOwn || isStepping) && <StepModeSwitch locale={locale} isStepping={isStepping} />}
       </div>
+      {clients.length > 0 && (
+        <p className="mt-1 text-sm wrap-anywhere">{watchingText[locale].watching(clients.join(", "))}</p>
+      )}
       <Waiting locale={locale} isStepping={isStepping} held={held} />
       {run === null ? (
         <NoRuns locale={locale} siteA={siteA} issuer={issuer} />
@@ -31,9 +37,10 @@ export function Inspector({ locale, asked, initial, siteA, issuer }: Props) {
         <>
           <div className="flex items-start justify-between gap-3">
             <RunList locale={locale} runs={runs} current={run} />
-            <ExportMenu locale={locale} run={run} />
+            {isOwn && <ExportMenu locale={locale} run={run} />}
           </div>
-          <Run key={run} run={run} locale={locale} messages={messages} />
+          {!isOwn && <WatchedNotice locale={locale} isEmpty={messages.length === 0} />}
+          <Run key={run} run={run} isOwn={isOwn} locale={locale} messages={messages} />
         </>
       )}
     </>
