@@ -74,6 +74,11 @@ test("the owner of an app watches somebody else's login there, masked, and witho
   await expect(stranger.getByText("No run yet.")).toBeVisible();
   expect((await stranger.goto(address))?.status()).toBe(404);
   await third.close();
+
+  await page.goto(`${baseURL}/inspector`);
+  await page.getByRole("button", { name: "Stop watching" }).click();
+  await expect(page.getByText("No run yet.")).toBeVisible();
+  expect((await page.goto(address))?.status()).toBe(404);
 });
 
 test("whoever does not own an app cannot watch its logins, though its ID is known", async ({

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { bell } from "./ring";
-import { letWatch, watchedClients } from "./watchers";
+import { letWatch, stopWatching, watchedClients } from "./watchers";
 
 afterEach(() => vi.useRealTimers());
 
@@ -19,6 +19,12 @@ test("it ends after 8 hours, unless it was asked for again", () => {
   letWatch("busy", "tea");
   vi.advanceTimersByTime(3_600_000);
   expect([watchedClients("idle"), watchedClients("busy")]).toEqual([[], ["tea"]]);
+});
+
+test("it ends when the browser says so, and for no other browser", () => {
+  for (const browser of ["ending", "going on"]) for (const client of ["tea", "coffee"]) letWatch(browser, client);
+  stopWatching("ending");
+  expect([watchedClients("ending"), watchedClients("going on")]).toEqual([[], ["tea", "coffee"]]);
 });
 
 test("of too many the oldest go", () => {

@@ -20,6 +20,12 @@ export function letWatch(browser: string, clientId: string): void {
   bell().emit(browser);
 }
 
+/** Lets a browser see nothing but its own logins again. */
+export function stopWatching(browser: string): void {
+  for (const [key, one] of watching) if (one.browser === browser) watching.delete(key);
+  bell().emit(browser);
+}
+
 /** The clients whose logins a browser may see, in the order in which it asked. */
 export function watchedClients(browser: string): string[] {
   const now = Date.now();

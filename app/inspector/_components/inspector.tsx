@@ -4,11 +4,11 @@ import { ExportMenu } from "@/app/inspector/_components/export-menu";
 import { NoRuns } from "@/app/inspector/_components/no-runs";
 import { Run } from "@/app/inspector/_components/run/run";
 import { RunList } from "@/app/inspector/_components/run/run-list";
+import { WatchedClients } from "@/app/inspector/_components/run/watched-clients";
 import { WatchedNotice } from "@/app/inspector/_components/run/watched-notice";
 import { StepModeSwitch, Waiting } from "@/app/inspector/_components/step/step-mode";
 import { useWatched } from "@/app/inspector/_components/use-watched";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
-import { watchingText } from "@/lib/inspector/messages/watching";
 import type { Watched } from "@/lib/inspector/watched";
 import type { Locale } from "@/lib/locale";
 
@@ -27,9 +27,7 @@ export function Inspector({ locale, asked, initial, siteA, issuer }: Props) {
         </p>
         {(isOwn || isStepping) && <StepModeSwitch locale={locale} isStepping={isStepping} />}
       </div>
-      {clients.length > 0 && (
-        <p className="mt-1 text-sm wrap-anywhere">{watchingText[locale].watching(clients.join(", "))}</p>
-      )}
+      <WatchedClients locale={locale} clients={clients} />
       <Waiting locale={locale} isStepping={isStepping} held={held} />
       {run === null ? (
         <NoRuns locale={locale} siteA={siteA} issuer={issuer} />
