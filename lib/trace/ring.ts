@@ -15,9 +15,14 @@ const perProcess = globalThis as { bothSidesTraceBell?: EventEmitter };
 /** Rings when the server stops, so that nobody who watches keeps it waiting. */
 export const endOfServer = "end of server";
 
-/** Rings with the name of a run, and with the browser's, whenever one of its exchanges was kept. */
+/** Rings with the name of a run, with the browser's, and for the client that it names, whenever an exchange was kept. */
 export function bell(): EventEmitter {
   return (perProcess.bothSidesTraceBell ??= new EventEmitter().setMaxListeners(0));
+}
+
+/** The name with which the bell rings for a client. */
+export function ringOfClient(clientId: string): string {
+  return `client ${clientId}`;
 }
 
 function key(): Buffer {
@@ -72,12 +77,14 @@ async function writeAll(): Promise<void> {
     ids = []; // what is watched goes on without its watcher
   }
   const heard = new Set<string>();
-  for (const [at, { run, browser, numbered }] of group.entries()) {
+  for (const [at, { exchange, run, browser, numbered }] of group.entries()) {
     const id = ids[at] ?? null;
     if (id === null) continue;
     numbered(id);
     heard.add(run);
     if (browser !== null) heard.add(browser);
+    const client = clientOf(exchange);
+    if (client !== null) heard.add(ringOfClient(client));
   }
   for (const name of heard) bell().emit(name);
   for (const [at, { resolve }] of group.entries()) resolve(ids[at] ?? null);
@@ -113,4 +120,12 @@ export function readRuns(browser: string): Run[] {
     SELECT r."id", r."createdAt", r."clientId" FROM "trace_run_browser" b JOIN "trace_run" r ON r."id" = b."runId"
     WHERE b."browserHash" = ? ORDER BY r."createdAt" DESC LIMIT 50`;
   return database().readPrepared.all<Run>(find, browser);
+}
+
+/** The runs of these clients, whoever's browser they are, the newest first. */
+export function readRunsOfClients(clientIds: readonly string[]): Run[] {
+  const find = `
+    SELECT "id", "createdAt", "clientId" FROM "trace_run"
+    WHERE "clientId" IN (SELECT "value" FROM json_each(?)) ORDER BY "createdAt" DESC LIMIT 50`;
+  return database().readPrepared.all<Run>(find, JSON.stringify(clientIds));
 }

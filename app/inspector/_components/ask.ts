@@ -2,7 +2,7 @@
 
 /** What was answered, or the reason why nothing was done: `failed` when there was no answer that can be read. */
 export async function ask<Answer extends object>(
-  what: "resend" | "step",
+  what: "resend" | "step" | "watch",
   question: object,
 ): Promise<Answer | { reason: string }> {
   try {

@@ -4,6 +4,8 @@ import { ExportMenu } from "@/app/inspector/_components/export-menu";
 import { NoRuns } from "@/app/inspector/_components/no-runs";
 import { Run } from "@/app/inspector/_components/run/run";
 import { RunList } from "@/app/inspector/_components/run/run-list";
+import { WatchedClients } from "@/app/inspector/_components/run/watched-clients";
+import { WatchedNotice } from "@/app/inspector/_components/run/watched-notice";
 import { StepModeSwitch, Waiting } from "@/app/inspector/_components/step/step-mode";
 import { useWatched } from "@/app/inspector/_components/use-watched";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
@@ -15,22 +17,27 @@ type Props = { locale: Locale; asked: string | null; initial: Watched; siteA: st
 export function Inspector({ locale, asked, initial, siteA, issuer }: Props) {
   const text = inspectorText[locale];
   const { watched, isLive } = useWatched(asked, initial);
-  const { runs, run, messages, isStepping, held } = watched;
+  const { runs, run, clients, messages, isStepping, held } = watched;
+  const isOwn = runs.find(({ id }) => id === run)?.isOwn ?? true;
   return (
     <>
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2">
         <p className={`min-h-6 text-sm ${isLive ? "text-good" : "text-danger"}`} role="status">
           {isLive ? `● ${text.live}` : text.reconnecting}
         </p>
-        <StepModeSwitch locale={locale} isStepping={isStepping} />
+        {(isOwn || isStepping) && <StepModeSwitch locale={locale} isStepping={isStepping} />}
         {run !== null && <RunList locale={locale} runs={runs} current={run} />}
-        {run !== null && <ExportMenu locale={locale} run={run} />}
+        {run !== null && isOwn && <ExportMenu locale={locale} run={run} />}
       </div>
+      <WatchedClients locale={locale} clients={clients} />
       <Waiting locale={locale} isStepping={isStepping} held={held} />
       {run === null ? (
         <NoRuns locale={locale} siteA={siteA} issuer={issuer} />
       ) : (
-        <Run key={run} run={run} locale={locale} messages={messages} />
+        <>
+          {!isOwn && <WatchedNotice locale={locale} isEmpty={messages.length === 0} />}
+          <Run key={run} run={run} isOwn={isOwn} locale={locale} messages={messages} />
+        </>
       )}
     </>
   );

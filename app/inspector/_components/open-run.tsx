@@ -65,7 +65,7 @@ export function OpenRun({ locale }: { locale: Locale }) {
         )}
       </div>
       {typeof state === "object" && "problem" in state && <Notice tone="danger" role="alert" title={state.problem} />}
-      {opened !== null && <Run key={count} run="" locale={locale} messages={opened.messages} />}
+      {opened !== null && <Run key={count} run="" isOwn={false} locale={locale} messages={opened.messages} />}
     </>
   );
 }

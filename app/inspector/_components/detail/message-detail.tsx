@@ -17,6 +17,7 @@ export type TabName = (typeof tabNames)[number];
 type Props = {
   locale: Locale;
   run: string;
+  isOwn: boolean;
   number: number;
   message: MessageView;
   tab: TabName;
@@ -24,7 +25,7 @@ type Props = {
   choose: (id: number) => void;
 };
 
-export function MessageDetail({ locale, run, number, message, tab, chooseTab, choose }: Props) {
+export function MessageDetail({ locale, run, isOwn, number, message, tab, chooseTab, choose }: Props) {
   const text = inspectorText[locale];
   const { method, path, status, duration } = message;
   const contents: Record<TabName, Tab["content"]> = {
@@ -34,8 +35,8 @@ export function MessageDetail({ locale, run, number, message, tab, chooseTab, ch
     tokens: <Tokens key={message.id} locale={locale} run={run} message={message.id} />,
     again: <SendAgain key={message.id} {...{ locale, run, message, choose }} />,
   };
-  // What a file tells has no tokens to ask about, and nothing that was really sent.
-  const shown = run === "" ? tabNames.slice(0, 3) : tabNames;
+  // What a file tells, and what somebody else did, has no tokens to ask about and nothing to send again.
+  const shown = isOwn ? tabNames : tabNames.slice(0, 3);
   return (
     <article aria-labelledby="opened">
       <h2 id="opened" className="font-mono text-lg break-all">

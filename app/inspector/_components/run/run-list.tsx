@@ -1,6 +1,7 @@
-// The runs of this browser, the newest first.
+// The runs of this browser, and those of the clients that it watches, the newest first.
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import type { Locale } from "@/lib/locale";
+import { watchingText } from "@/lib/inspector/messages/watching";
 import type { RunView } from "@/lib/inspector/watched";
 
 type Props = { locale: Locale; runs: RunView[]; current: string };
@@ -12,7 +13,7 @@ export function RunList({ locale, runs, current }: Props) {
       aria-label={text.runs}
       className="order-last flex w-full min-w-0 gap-2 overflow-x-auto text-sm sm:order-none sm:w-auto sm:flex-1"
     >
-      {runs.map(({ id, clientId, time }) => (
+      {runs.map(({ id, clientId, isOwn, time }) => (
         <li key={id}>
           <a
             href={`/inspector?run=${id}`}
@@ -20,6 +21,7 @@ export function RunList({ locale, runs, current }: Props) {
             className="block rounded-control border border-line px-3 py-1 font-mono whitespace-nowrap aria-[current]:border-brand aria-[current]:bg-brand-soft"
           >
             {clientId ?? text.unknownClient} {time}
+            {!isOwn && ` · ${watchingText[locale].watched}`}
           </a>
         </li>
       ))}

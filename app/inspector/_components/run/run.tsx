@@ -7,9 +7,15 @@ import type { MessageView } from "@/lib/inspector/message-view";
 import { inspectorText } from "@/lib/inspector/messages/inspector";
 import type { Locale } from "@/lib/locale";
 
-type Props = { locale: Locale; run: string; messages: MessageView[] };
+type Props = {
+  locale: Locale;
+  run: string;
+  /** Whether it is a run of this browser's, which alone may ask for tokens and send again. */
+  isOwn: boolean;
+  messages: MessageView[];
+};
 
-export function Run({ locale, run, messages }: Props) {
+export function Run({ locale, run, isOwn, messages }: Props) {
   const text = inspectorText[locale];
   const [chosen, choose] = useState<number | null>(null);
   const [tab, chooseTab] = useState<TabName>("sides");
@@ -37,7 +43,11 @@ export function Run({ locale, run, messages }: Props) {
             <button type="button" onClick={goBack} className="link mb-2 py-1 text-sm lg:hidden">
               ← {text.back}
             </button>
-            <MessageDetail {...{ locale, run, tab, chooseTab, choose }} number={at + 1} message={messages[at]!} />
+            <MessageDetail
+              {...{ locale, run, isOwn, tab, chooseTab, choose }}
+              number={at + 1}
+              message={messages[at]!}
+            />
           </>
         )}
       </div>

@@ -6,7 +6,7 @@ import { watch } from "@/lib/inspector/watched";
 import { requestLocale } from "@/lib/request-locale";
 import { settings } from "@/lib/settings";
 import { browserOf } from "@/lib/trace/browser";
-import { bell, endOfServer } from "@/lib/trace/ring";
+import { bell, endOfServer, ringOfClient } from "@/lib/trace/ring";
 
 /** Another process may have noted something, whose bell does not ring here (milliseconds). */
 const lookAnyway = 2_000;
@@ -31,17 +31,18 @@ export async function GET(request: Request): Promise<Response> {
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       let sent = "";
-      let heard: string | null = null;
+      let heard: string[] = [];
+      const hear = (names: string[]) => {
+        for (const name of heard) bell().off(name, send);
+        for (const name of names) bell().on(name, send);
+        heard = names;
+      };
       const send = () => {
         const watched = watch(browser, asked, locale);
-        if (heard !== watched.run) {
-          if (heard !== null) bell().off(heard, send);
-          if (watched.run !== null) bell().on(watched.run, send);
-          heard = watched.run;
-        }
+        hear([...(watched.run === null ? [] : [watched.run]), ...watched.clients.map(ringOfClient)]);
         const last = Math.max(0, ...watched.messages.map(({ id }) => id));
-        const { run, runs, isStepping, held } = watched;
-        const state = JSON.stringify([run, last, runs.length, isStepping, held]);
+        const { run, runs, clients, messages, isStepping, held } = watched;
+        const state = JSON.stringify([run, last, messages.length, runs.length, clients, isStepping, held]);
         if (state === sent) return;
         sent = state;
         controller.enqueue(encoder.encode(`id: ${last}\ndata: ${JSON.stringify(watched)}\n\n`));
@@ -54,7 +55,7 @@ export async function GET(request: Request): Promise<Response> {
       stop = () => {
         clearInterval(timer);
         bell().off(browser, send).off(endOfServer, end);
-        if (heard !== null) bell().off(heard, send);
+        hear([]);
         request.signal.removeEventListener("abort", end);
       };
       bell().on(browser, send).on(endOfServer, end);

@@ -8,6 +8,7 @@ import { DeleteForm } from "@/app/provider/developer/_components/delete-form";
 import { DetailsForm } from "@/app/provider/developer/_components/details-form";
 import { Section } from "@/app/provider/developer/_components/section";
 import { StandardSections } from "@/app/provider/developer/_components/standard-sections";
+import { WatchSection } from "@/app/provider/developer/_components/watch-section";
 import { dialectPanels } from "@/app/provider/developer/dialects";
 import { Monogram } from "@/components/monogram";
 import { isClientId } from "@/lib/provider/client-credentials";
@@ -18,6 +19,7 @@ import { store } from "@/lib/provider/store/prisma";
 import type { Client } from "@/lib/provider/store/store";
 import type { Locale } from "@/lib/locale";
 import { requestLocale } from "@/lib/request-locale";
+import { settings } from "@/lib/settings";
 
 type Props = { params: Promise<{ clientId: string }> };
 
@@ -67,6 +69,7 @@ export default async function AppPage(props: Props) {
       </Section>
       {hasGrants && <StandardSections client={client} locale={locale} />}
       {hasGrants && <Dialects client={client} locale={locale} />}
+      {hasGrants && settings().mode === "demo" && <WatchSection locale={locale} clientId={clientId} />}
       <Section title={text.remove} about={text.removeWhat}>
         <p className="mb-5 font-medium">{text.removeReach(people, tokens)}</p>
         <DeleteForm locale={locale} clientId={clientId} name={name} />
