@@ -32,8 +32,7 @@ const dev = process.env.NODE_ENV !== "production";
 const app = next({ dev, hostname: host, port });
 await app.prepare();
 const answer = app.getRequestHandler();
-// Next's development server knows when a route has changed; what is imported here stays as it is.
-const backChannel = dev ? new Map<string, never>() : await loadBackChannel();
+const backChannel = await loadBackChannel({ dev });
 
 /** A broken multipart form is the sender's mistake (400), and no failure of ours. */
 async function answerWholeForm(request: IncomingMessage, response: ServerResponse): Promise<void> {
