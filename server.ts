@@ -1,4 +1,4 @@
-// The front door of `npm start`: Node's HTTP server before Next's, so that what a visitor claims about
+// The front door of `npm start` and `npm run dev`: Node's HTTP server before Next's, so that what a visitor claims about
 // proxies is not believed, slow senders do not hold connections, and a stop lets requests finish.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
@@ -28,10 +28,11 @@ function trustOnlyTheSocket(request: IncomingMessage): void {
 
 const { host, port, appUrl, mode } = settings();
 if (mode === "demo") watchOwnRequests(port);
-const app = next({ dev: false, hostname: host, port });
+const dev = process.env.NODE_ENV !== "production";
+const app = next({ dev, hostname: host, port });
 await app.prepare();
 const answer = app.getRequestHandler();
-const backChannel = await loadBackChannel();
+const backChannel = await loadBackChannel({ dev });
 
 /** A broken multipart form is the sender's mistake (400), and no failure of ours. */
 async function answerWholeForm(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -74,6 +75,7 @@ function stop(): void {
   if (stopping) process.exit(1);
   stopping = true;
   bell().emit(endOfServer);
+  if (dev) return void app.close().finally(() => process.exit(0));
   server.close(() => process.exit(0));
   setInterval(() => server.closeIdleConnections(), 50);
   setTimeout(() => process.exit(0), drainTime);

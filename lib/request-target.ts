@@ -9,7 +9,7 @@ export function noteTarget(request: Pick<IncomingMessage, "url" | "headers">): v
   request.headers[header] = request.url;
 }
 
-/** The query as it was sent, still encoded; as Next has it where no front door noted it (`npm run dev`). */
+/** The query as it was sent, still encoded; as Next has it where no front door noted it (`next start`). */
 export function querySent({ headers, url }: { headers: { get(name: string): string | null }; url: string }): string {
   const noted = headers.get(header);
   const target = noted !== null && /^[\x21-\x7e]+$/.test(noted) ? noted : url;

@@ -1,13 +1,13 @@
 // `npm start`: does whatever is still missing, then serves the production build.
 import "./set-up/node-version.mjs";
 import process from "node:process";
-import { setFlagsFromString } from "node:v8";
 import { build } from "./set-up/build.mjs";
 import { prepareDatabase } from "./set-up/database.mjs";
 import { installDependencies } from "./set-up/dependencies.mjs";
 import { loadEnvironment } from "./set-up/environment.mjs";
 import { assertPortIsFree } from "./set-up/port.mjs";
 import { generatePrismaClient } from "./set-up/prisma-client.mjs";
+import { serve } from "./set-up/serve.mjs";
 import { step } from "./set-up/step.mjs";
 import { command } from "./set-up/stop.mjs";
 import { welcome } from "./set-up/welcome.mjs";
@@ -25,11 +25,3 @@ await command(async () => {
   await step({ doing: "starting", done: "serving" }, serve);
   welcome(settings);
 });
-
-async function serve() {
-  const { register } = await import("tsx/esm/api");
-  register();
-  process.setSourceMapsEnabled(false); // tsx asks for them: 36 MB of source texts, for traces that nobody is shown
-  setFlagsFromString("--heap-growing-percent=40"); // garbage goes before it has doubled the memory
-  await import("../server.ts");
-}

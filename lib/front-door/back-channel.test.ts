@@ -8,7 +8,7 @@ import { answerDirectly, handlerFor, loadBackChannel } from "./back-channel";
 useTemporaryDatabase();
 
 const origin = "http://localhost:3000";
-const routes = await loadBackChannel();
+const routes = await loadBackChannel({ dev: false });
 const server = createServer((request, response) => {
   const handler = handlerFor(routes, request);
   if (handler === null) response.writeHead(418).end();
@@ -55,6 +55,12 @@ test.each([
   "/",
   "/provider/oauth/register/x",
 ])("what is no such path is Next's: %s", async (path) => expect((await ask(path)).status).toBe(418));
+
+test("in development every path is Next's, whose server sees that a route has changed", async () => {
+  const request = { url: "/provider/oauth/token", method: "POST" } as IncomingMessage;
+  expect(handlerFor(routes, request)).not.toBeNull();
+  expect(handlerFor(await loadBackChannel({ dev: true }), request)).toBeNull();
+});
 
 test("a method that the route does not name is Next's, one that it refuses is refused by the route", async () => {
   expect((await ask("/provider/oauth/token", { method: "PROPFIND" })).status).toBe(418);

@@ -1,5 +1,5 @@
 // The back channel without Next: a request for a path of a (back-channel) folder goes straight to the function that its
-// route.ts exports, and Next's millisecond is saved. Through `next start` and `next dev` the same functions answer.
+// route.ts exports, and Next's millisecond is saved. Where Next answers all, as in development, the same functions answer.
 import { readdirSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
@@ -21,9 +21,10 @@ function pathOf(file: string): string | null {
   return `/${file.replace(/\([^/]*\)\//g, "").replace(/\/route\.ts$/, "")}`;
 }
 
-/** Finds the routes of every (back-channel) folder by path. */
-export async function loadBackChannel(): Promise<ReadonlyMap<string, Route>> {
+/** Finds the routes of every (back-channel) folder by path: none in development, where Next alone sees that a file has changed. */
+export async function loadBackChannel({ dev }: { dev: boolean }): Promise<ReadonlyMap<string, Route>> {
   const routes = new Map<string, Route>();
+  if (dev) return routes;
   for (const file of readdirSync(app, { recursive: true, encoding: "utf8" })) {
     const path = pathOf(file.replaceAll("\\", "/"));
     if (path !== null) routes.set(path, (await import(pathToFileURL(join(app, file)).href)) as Route);
