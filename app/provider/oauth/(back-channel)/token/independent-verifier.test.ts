@@ -58,7 +58,9 @@ test(
       await oauth.validateApplicationLevelSignature(as, response, network);
       const claims = oauth.getValidatedIdTokenClaims(result)!;
       // Ed25519 hashes by SHA-512 (RFC 8032 §5.1), and so do the libraries that compare at_hash for EdDSA.
-      const digest = createHash(algorithm === "EdDSA" ? "sha512" : "sha256").update(result.access_token).digest();
+      const digest = createHash(algorithm === "EdDSA" ? "sha512" : "sha256")
+        .update(result.access_token)
+        .digest();
       const hash = digest.subarray(0, digest.byteLength / 2).toString("base64url");
       expect(claims).toMatchObject({ sub: user.sub, aud: client.clientId, at_hash: hash });
       for (const resource of named) {
