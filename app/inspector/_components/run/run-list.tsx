@@ -20,8 +20,8 @@ export function RunList({ locale, runs, current }: Props) {
             aria-current={id === current ? "page" : undefined}
             className="block rounded-control border border-line px-3 py-1 font-mono whitespace-nowrap aria-[current]:border-brand aria-[current]:bg-brand-soft"
           >
+            {!isOwn && `${watchingText[locale].watched} · `}
             {clientId ?? text.unknownClient} {time}
-            {!isOwn && ` · ${watchingText[locale].watched}`}
           </a>
         </li>
       ))}
