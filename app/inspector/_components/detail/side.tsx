@@ -78,15 +78,17 @@ function Received({ locale, message: { checks, steps, rows } }: Props) {
 export function Side({ locale, message, side }: Props & { side: "site-a" | "site-b" }) {
   const text = inspectorText[locale];
   const { from, to, query, form, checks, steps, rows } = message;
+  // An app that is not site A stands where site A does.
+  const name = side === "site-a" && from === "client" ? "client" : side;
   const known = { sent: [query, form], received: [checks, steps, rows] };
-  const shown = from === side ? known.sent : to === side ? known.received : [];
+  const shown = from === name ? known.sent : to === side ? known.received : [];
   return (
-    <section aria-label={text.parties[side]} className="min-w-0">
+    <section aria-label={text.parties[name]} className="min-w-0">
       <h3 className={`border-b-2 pb-1 font-semibold ${side === "site-a" ? "text-lane-a" : "text-lane-b"}`}>
-        {text.parties[side]}
+        {text.parties[name]}
       </h3>
       {shown.every((items) => items.length === 0) && <p className="mt-1 text-sm text-muted">{text.nothing}</p>}
-      {from === side && <Sent locale={locale} message={message} />}
+      {from === name && <Sent locale={locale} message={message} />}
       {to === side && <Received locale={locale} message={message} />}
     </section>
   );

@@ -12,8 +12,13 @@ type Props = {
   choose: (id: number) => void;
 };
 
+function isOfSiteA({ from, to }: MessageView): boolean {
+  return from === "site-a" || to === "site-a";
+}
+
 export function MessageList({ locale, messages, chosen, choose }: Props) {
   const text = inspectorText[locale];
+  const isOfAnotherApp = messages.some(({ from }) => from === "client") && !messages.some(isOfSiteA);
   return (
     <>
       <div
@@ -22,7 +27,7 @@ export function MessageList({ locale, messages, chosen, choose }: Props) {
       >
         {lanes.map(({ name, color }) => (
           <span key={name} className={color}>
-            {text.parties[name]}
+            {text.parties[name === "site-a" && isOfAnotherApp ? "client" : name]}
           </span>
         ))}
       </div>
