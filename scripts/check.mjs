@@ -1,4 +1,4 @@
-// `npm run check`: types, lint, format, and what nobody uses. All run, even when one fails.
+// `npm run check`: types, lint, format, and what nobody uses. All run side by side, even when one fails.
 import "./set-up/node-version.mjs";
 import { existsSync } from "node:fs";
 import process from "node:process";
@@ -34,6 +34,12 @@ async function writeRouteTypes() {
   if (code !== 0) throw new Stop("the types of the routes could not be written", { output });
 }
 
+async function run(check) {
+  const began = Date.now();
+  const ended = await runNode(check.args, { env: { FORCE_COLOR: process.stdout.isTTY ? "1" : "0" } });
+  return { ...check, ...ended, seconds: ((Date.now() - began) / 1000).toFixed(1) };
+}
+
 process.chdir(`${import.meta.dirname}/..`);
 
 await command(async () => {
@@ -41,10 +47,8 @@ await command(async () => {
   await generatePrismaClient();
   await writeRouteTypes();
   const failed = [];
-  for (const { name, args, remedy } of checks) {
-    const began = Date.now();
-    const { code, output } = await runNode(args, { env: { FORCE_COLOR: process.stdout.isTTY ? "1" : "0" } });
-    console.log(`${code === 0 ? "✓" : "✗"} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  for (const { name, remedy, code, output, seconds } of await Promise.all(checks.map(run))) {
+    console.log(`${code === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
     if (code === 0) continue;
     console.log(output.trimEnd());
     if (remedy) console.log(`  ${remedy}`);
