@@ -6,6 +6,8 @@ import type { SiteOptions } from "./e2e/support/test";
 /** Files that are also, or only, about two origins. */
 const journeys = /(journey[^/]*|by-hand)\.spec\.ts$/;
 const onlyTwoOrigins = /two-origins[^/]*\.spec\.ts$/;
+/** These measure a time, and run when all others have ended. */
+const measured = /measured[^/]*\.spec\.ts$/;
 /** These start and kill servers of their own: `npm run torture`. */
 const torture = /\/e2e\/torture\//;
 
@@ -28,13 +30,19 @@ export default defineConfig<SiteOptions>({
   projects: [
     {
       name: "one origin",
-      testIgnore: [onlyTwoOrigins, torture],
+      testIgnore: [onlyTwoOrigins, torture, measured],
       use: { baseURL: oneOrigin.appUrl, demoURL: oneOrigin.demoUrl },
     },
     {
       name: "two origins",
       testMatch: [journeys, onlyTwoOrigins],
       use: { baseURL: twoOrigins.appUrl, demoURL: twoOrigins.demoUrl },
+    },
+    {
+      name: "measured",
+      testMatch: [measured],
+      dependencies: ["one origin", "two origins"],
+      use: { baseURL: oneOrigin.appUrl, demoURL: oneOrigin.demoUrl },
     },
   ],
 });
