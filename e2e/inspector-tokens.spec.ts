@@ -8,12 +8,12 @@ import { expect } from "./support/test";
 
 const messages = (page: Page) => page.getByRole("list", { name: "Messages" }).getByRole("listitem");
 
-/** Opens the newest run and its last message to a path, and chooses the view of tokens. */
-async function openTokens(page: Page, baseURL: string | undefined, path: string): Promise<Locator> {
+/** Opens the newest run and its last message of that text, and chooses the view of tokens. */
+async function openTokens(page: Page, baseURL: string | undefined, message: string | RegExp): Promise<Locator> {
   await page.goto(`${baseURL}/inspector`);
   const tokens = page.getByRole("tab", { name: "Tokens" });
   await expect(async () => {
-    await messages(page).filter({ hasText: path }).last().getByRole("button").click();
+    await messages(page).filter({ hasText: message }).last().getByRole("button").click();
     await expect(tokens).toBeVisible({ timeout: 500 });
   }).toPass();
   await tokens.click();
@@ -63,7 +63,7 @@ test("a refresh rotates, which the family shows; what the inspector asks is no m
   await signInAtAcorn(page, demoURL, await signUp(page));
   await page.getByRole("button", { name: "Refresh" }).click();
   await expect(page.getByRole("status")).not.toBeEmpty();
-  const tokens = await openTokens(page, baseURL, "/provider/oauth/token");
+  const tokens = await openTokens(page, baseURL, /\/provider\/oauth\/token 200 .*refresh_token/);
   const family = tokens.getByRole("region", { name: "Family of refresh tokens" }).first();
   await expect(family.getByRole("listitem")).toHaveCount(2);
   await expect(family).toContainText(/rotated in message \d+/);
@@ -107,7 +107,7 @@ test("RFC 9700 §4.14.2: an old refresh token that comes back is shown as a reus
   expect((await refresh()).status).toBe(200);
   await expect.poll(async () => (await refresh()).status, { intervals: [4_000], timeout: 30_000 }).toBe(400);
 
-  const tokens = await openTokens(page, baseURL, "/provider/oauth/token");
+  const tokens = await openTokens(page, baseURL, "/provider/oauth/token 400");
   const family = tokens.getByRole("region", { name: "Family of refresh tokens" });
   await expect(family).toContainText(/Message \d+ ended this family: none of its tokens works any more\./);
   const reuse = family.getByText(/Reused in message \d+ after it was rotated: refused\./);
