@@ -10,6 +10,7 @@ const messages = (page: Page) => page.getByRole("list", { name: "Messages" }).ge
 async function inspectLogin(page: Page, demoURL: string, baseURL: string | undefined): Promise<void> {
   await signInAtAcorn(page, demoURL, await signUp(page));
   await page.goto(`${baseURL}/inspector`);
+  await expect(messages(page).last()).toContainText("GET /demo 200");
 }
 
 test("a message opened says what each side checked and stored, with section and source line", async ({
