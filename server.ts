@@ -2,13 +2,13 @@
 // proxies is not believed, slow senders do not hold connections, and a stop lets requests finish.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
-import { answerDirectly, handlerFor, loadBackChannel, type Handler, type Watch } from "@/lib/front-door/back-channel";
+import { answerDirectly, handlerFor, loadBackChannel, type Handler } from "@/lib/front-door/back-channel";
 import { refusePost } from "@/lib/front-door/page-posts";
 import { isMultipart, withWholeForm } from "@/lib/front-door/whole-form";
 import { noteTarget } from "@/lib/request-target";
 import { settings } from "@/lib/settings";
 import { watchOwnRequests } from "@/lib/trace/own-requests";
-import { record } from "@/lib/trace/record";
+import { record, type Watch } from "@/lib/trace/record";
 import { bell, endOfServer } from "@/lib/trace/ring";
 
 /** How long the requests in flight may take to finish after a signal to stop (milliseconds). */

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { everywhere } from "@/next.config.mjs";
+import type { Watch } from "@/lib/trace/record";
 import { readIncoming } from "./incoming-request";
 import { knownText } from "@/lib/known-text";
 
@@ -55,9 +56,6 @@ function untilAllArrived(): Promise<void> {
     });
   }));
 }
-
-/** Looks at a body before `answer` answers it. */
-export type Watch = (body: Uint8Array[] | null, answer: () => Promise<void>) => Promise<void>;
 
 /** Answers a request with what the function returns; what it throws is a failure that no endpoint words. */
 export async function answerDirectly(

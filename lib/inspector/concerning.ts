@@ -4,6 +4,7 @@ import { maskSecrets } from "@/lib/inspector/export/mask";
 import { locationOf, membersOf } from "@/lib/trace/answered";
 import type { Pair } from "@/lib/trace/exchange";
 import { masked } from "@/lib/trace/masks";
+import { bearerIn } from "@/lib/trace/pairs";
 import type { KeptExchange } from "@/lib/trace/ring";
 
 /** What one client alone holds or waits for. A state may be anything, and two clients' the same. */
@@ -33,11 +34,13 @@ function clientsIn({ query, form, requestHeaders, ...answered }: KeptExchange): 
 }
 
 function presented({ path, query, form, requestHeaders }: KeptExchange): string[] {
-  const bearers = requestHeaders.flatMap(([name, value]) =>
-    name === "authorization" && /^bearer /i.test(value) ? [value.slice(7).trim()] : [],
-  );
+  const bearer = bearerIn(requestHeaders);
   const waiting = path.split("/authorize/")[1];
-  return [...heldIn([...query, ...form]), ...bearers, ...(waiting === undefined ? [] : [waiting])];
+  return [
+    ...heldIn([...query, ...form]),
+    ...(bearer === null ? [] : [bearer]),
+    ...(waiting === undefined ? [] : [waiting]),
+  ];
 }
 
 function handedOut(exchange: KeptExchange): string[] {

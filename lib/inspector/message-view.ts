@@ -1,5 +1,6 @@
 // A message as the page shows it: everything looked up and put into words, so that the page only draws.
-import { parameterText } from "@/lib/inspector/messages/parameters";
+import { inOrder } from "@/lib/inspector/in-order";
+import { meaningOf } from "@/lib/inspector/messages/parameters";
 import { originsIn, type Origin } from "@/lib/inspector/origins";
 import { outcomeOf, type Outcome } from "@/lib/inspector/outcome";
 import { sourceLineOf, type SourceLine } from "@/lib/inspector/source-lines";
@@ -85,11 +86,6 @@ function viewAgain(message: KeptExchange, messages: readonly KeptExchange[]): Me
   return { of: messages.findIndex(({ id }) => id === of) + 1, tampering, outcome: outcomeOf(message, messages) };
 }
 
-/** The messages of a run in the order in which they began, which numbers them from 1. */
-export function inOrder(kept: readonly KeptExchange[]): KeptExchange[] {
-  return [...kept].sort((one, other) => one.began - other.began || one.id - other.id);
-}
-
 /** What was really sent as message `id`, undefined when it is not to be had. */
 type FindOriginal = (id: number) => Original | undefined;
 
@@ -105,7 +101,7 @@ export function viewMessages(
     const view = ([name, value]: Pair): ParameterView => ({
       name,
       value,
-      meaning: Object.hasOwn(parameterText[locale], name) ? parameterText[locale][name]! : null,
+      meaning: meaningOf(name, locale),
       origin: originOf(value, at),
     });
     const location = locationOf(message);

@@ -1,12 +1,13 @@
 // What an exchange gave out: the address that it led to, and the members of its JSON.
 import type { Exchange, Pair } from "./exchange";
+import { valueOf } from "./pairs";
 
 export type Location = { address: string; parameters: Pair[] };
 
 /** Where an answer led, without and with its query's parameters; null when it led nowhere. */
 export function locationOf({ responseHeaders }: Pick<Exchange, "responseHeaders">): Location | null {
-  const [, whole] = responseHeaders.find(([name]) => name === "location") ?? [];
-  if (whole === undefined) return null;
+  const whole = valueOf("location", responseHeaders);
+  if (whole === null) return null;
   const [address = "", query = ""] = whole.split("#", 1)[0]!.split("?", 2);
   return { address, parameters: [...new URLSearchParams(query)] };
 }

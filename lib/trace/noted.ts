@@ -2,6 +2,7 @@
 import type { Exchange, Pair, Party } from "./exchange";
 import { withoutPasswords, withoutSecrets } from "./masks";
 import type { Original } from "./originals";
+import { valueOf } from "./pairs";
 
 const noted = /^\/(demo|provider|\.well-known)(\/|\?|$)/;
 const notNoted = /^\/demo\/api\/auth\/(session|csrf|providers)|\.(svg|js|css|ico)(\?|$)|[?&]_rsc=/;
@@ -56,6 +57,6 @@ export function queryOf(url: string): Pair[] {
 export function noteRequest(exchange: Exchange, { url, headers, body }: Original): void {
   exchange.query = queryOf(url);
   exchange.requestHeaders = withoutSecrets(headers);
-  const [, type = ""] = headers.find(([name]) => name === "content-type") ?? [];
+  const type = valueOf("content-type", headers) ?? "";
   if (/form-urlencoded/.test(type)) exchange.form = withoutPasswords(pairsOf(body));
 }

@@ -1,69 +1,27 @@
 // The front door's side of the inspector: every exchange of either site is noted as it crosses the network, and belongs to
 // a run: a login with what follows it. In demo mode alone; in production nobody calls this.
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { changedAnswers, resendFrom, type Resend } from "./again";
+import { changedAnswers, resendFrom } from "./again";
+import { arrive, type Arrived } from "./arrived";
 import { knowBrowser } from "./browser";
 import { changeAnswer } from "./changed-answer";
 import { during, unnotedRun, type Exchange } from "./exchange";
 import { takeFromClient, takeMessage } from "./full-runs";
 import { hasPassword, withoutSecrets, withoutTokens } from "./masks";
-import { beginExchange, isNoted, noteRequest, pairsOf, queryOf } from "./noted";
+import { isNoted, noteRequest, pairsOf, queryOf } from "./noted";
 import { holdRequest } from "./held-request";
 import { holdOriginal, originalRequest } from "./originals";
 import { whoAsks } from "./own-requests";
+import { valueOf } from "./pairs";
 import { keep } from "./ring";
-import { beginsRun, findRunByValue, findRunOfBrowser, findRunOfVisitor, remember, type Visitor } from "./runs";
+import { findRunByValue, remember } from "./runs";
 import { steppingBrowserOf } from "./step-mode";
 import { tapRequest, tapResponse, type Tapped } from "./tap";
 
 type Copied = { toString(): string };
 
 /** Looks at a body before `answer` answers it. */
-type Watch = (body: Uint8Array[] | null, answer: () => Promise<void>) => Promise<void>;
-
-/** What is known of a request while it is answered; what it carries is looked at when it is clear that it is to be seen. */
-type Arrived = {
-  exchange: Exchange;
-  request: IncomingMessage;
-  url: string;
-  resend: Resend | undefined;
-  asking: Exchange | undefined;
-  visitor: Visitor | null;
-};
-
-/** The run of a browser's request: the one that it joins or begins, or the one in which the browser was last. */
-function runOfVisitor(exchange: Exchange, visitor: Visitor): string | null {
-  const known = findRunOfVisitor(exchange, visitor);
-  if (beginsRun(exchange, known)) return randomBytes(12).toString("base64url");
-  return known ?? findRunOfBrowser(visitor);
-}
-
-function noteResend(exchange: Exchange, { run, of, tampering, attempt, changeAnswer: change }: Resend): void {
-  exchange.run = run;
-  exchange.again = { of, tampering, attempt };
-  if (change !== null) changedAnswers().set(exchange, change);
-}
-
-function arrive(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { asking, resend }: Pick<Arrived, "asking" | "resend">,
-): Arrived {
-  const { method = "GET", url = "/" } = request;
-  const exchange = beginExchange(method, url, (to) => resend?.from ?? senderTo(to, asking));
-  const browser = exchange.channel === "front" && resend === undefined ? knowBrowser(request, response) : null;
-  const visitor = browser === null ? null : { browser, host: request.headers.host ?? "" };
-  if (resend !== undefined) noteResend(exchange, resend);
-  else if (asking !== undefined) {
-    exchange.run = asking.run;
-    exchange.again = asking.again;
-  } else if (visitor !== null) {
-    exchange.query = queryOf(url);
-    exchange.run = runOfVisitor(exchange, visitor);
-  }
-  return { exchange, request, url, resend, asking, visitor };
-}
+export type Watch = (body: Uint8Array[] | null, answer: () => Promise<void>) => Promise<void>;
 
 /** Lets `answer` answer, and notes the exchange when the answer was sent. */
 function noteAnswer<Answered>(
@@ -127,7 +85,7 @@ function keepExchange(arrived: Arrived, body: Copied, answered?: { status: numbe
 function noteResponse(exchange: Exchange, { status, tapped }: { status: number; tapped: Tapped }): void {
   exchange.status = status;
   exchange.responseHeaders = withoutSecrets(tapped.headers());
-  const [, type = ""] = exchange.responseHeaders.find(([name]) => name === "content-type") ?? [];
+  const type = valueOf("content-type", exchange.responseHeaders) ?? "";
   if (/json|text\/plain/.test(type)) exchange.answer = tapped.body.toString();
 }
 
@@ -175,9 +133,4 @@ export function record(
   const browser = resend === undefined ? steppingBrowserOf(exchange, visitor?.browser ?? null) : null;
   if (browser !== null) void step(browser, arrived, response, answer);
   else noteAnswer(arrived, tapRequest(request), response, () => answer(request));
-}
-
-function senderTo(to: Exchange["from"], asking: Exchange | undefined): Exchange["from"] {
-  if (asking === undefined) return "client";
-  return to === "site-a" ? "site-b" : "site-a";
 }

@@ -5,6 +5,7 @@ import { database } from "@/lib/database";
 import type { PreparedSql } from "@/lib/prepared-sql";
 import { deriveKey, seal, unseal } from "@/lib/sealing";
 import type { Exchange } from "./exchange";
+import { valueOf } from "./pairs";
 import { mostRuns } from "./runs";
 
 /** An exchange with its number, which grows. */
@@ -37,7 +38,7 @@ const letSee = 'INSERT OR IGNORE INTO "trace_run_browser" ("runId", "browserHash
 const insert = 'INSERT INTO "trace_exchange" ("runId", "sealed") VALUES (?, ?)';
 
 function clientOf({ query, form }: Exchange): string | null {
-  return [...query, ...form].find(([name]) => name === "client_id")?.[1] ?? null;
+  return valueOf("client_id", query, form);
 }
 
 type Waiting = {

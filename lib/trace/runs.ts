@@ -4,6 +4,7 @@
 import { hash } from "node:crypto";
 import { locationOf, membersOf } from "./answered";
 import type { Exchange, Pair } from "./exchange";
+import { bearerIn } from "./pairs";
 
 /** Values that one exchange gives out and another presents (RFC 6749 §4.1, RFC 7009 §2.1, RFC 8628 §3.2, RFC 9126 §2.2). */
 const joining = new Set([
@@ -58,12 +59,6 @@ function valuesOf(pairs: Pair[]): string[] {
   return pairs.flatMap(([name, value]) => (joining.has(name) && value !== "" ? [value] : []));
 }
 
-function bearer(headers: Pair[]): string[] {
-  const [, authorization = ""] = headers.find(([name]) => name === "authorization") ?? [];
-  const token = /^bearer +(\S+)$/i.exec(authorization)?.[1];
-  return token === undefined ? [] : [token];
-}
-
 function handedOut(exchange: Exchange): string[] {
   const location = locationOf(exchange);
   const waiting = /\/authorize\/([\w.-]+)$/.exec(location?.address ?? "")?.[1];
@@ -77,7 +72,8 @@ export function findRunByValue({
   form,
   requestHeaders,
 }: Pick<Exchange, "query" | "form" | "requestHeaders">): string | null {
-  for (const value of [...valuesOf(query), ...valuesOf(form), ...bearer(requestHeaders)]) {
+  const bearer = bearerIn(requestHeaders);
+  for (const value of [...valuesOf(query), ...valuesOf(form), ...(bearer === null ? [] : [bearer])]) {
     const run = byValue.get(digest(value));
     if (run !== undefined && live.get(run) !== undefined) return run;
   }

@@ -1,5 +1,7 @@
 // A run as commands for curl, one for each message, to be tried one by one.
-import { headerOf, inOrder, type ExportedRun, type Origins } from "@/lib/inspector/export/run";
+import type { ExportedRun, Origins } from "@/lib/inspector/export/run";
+import { inOrder } from "@/lib/inspector/in-order";
+import { valueOf } from "@/lib/trace/pairs";
 import { encodeBetween, shellWord } from "@/lib/inspector/export/shell";
 import type { Exchange, Pair } from "@/lib/trace/exchange";
 
@@ -41,7 +43,7 @@ function command(exchange: Exchange, origins: Origins): string {
 
 /** A sentence when the message had a body that was not noted, since it was no form. */
 function missingBody({ requestHeaders, form }: Exchange): string {
-  const length = Number(headerOf(requestHeaders, "content-length") ?? 0);
+  const length = Number(valueOf("content-length", requestHeaders) ?? 0);
   return length > 0 && form.length === 0 ? " (its body was no form, and is not here)" : "";
 }
 

@@ -2,7 +2,9 @@
 // http://www.softwareishard.com/blog/har-12-spec/
 import { STATUS_CODES } from "node:http";
 import { addressOf } from "@/lib/inspector/export/address";
-import { headerOf, inOrder, type ExportedRun, type Origins } from "@/lib/inspector/export/run";
+import type { ExportedRun, Origins } from "@/lib/inspector/export/run";
+import { inOrder } from "@/lib/inspector/in-order";
+import { valueOf } from "@/lib/trace/pairs";
 import type { Pair } from "@/lib/trace/exchange";
 import type { KeptExchange } from "@/lib/trace/ring";
 
@@ -20,7 +22,7 @@ function cookiesIn(headers: readonly Pair[], header: "cookie" | "set-cookie") {
 
 function request(exchange: KeptExchange, origins: Origins) {
   const { method, query, form, requestHeaders } = exchange;
-  const mimeType = headerOf(requestHeaders, "content-type") ?? "application/x-www-form-urlencoded";
+  const mimeType = valueOf("content-type", requestHeaders) ?? "application/x-www-form-urlencoded";
   return {
     method,
     url: addressOf(exchange, origins),
@@ -43,10 +45,10 @@ function response({ status, responseHeaders, answer }: KeptExchange) {
     headers: named(responseHeaders),
     content: {
       size: Buffer.byteLength(answer ?? ""),
-      mimeType: headerOf(responseHeaders, "content-type") ?? "",
+      mimeType: valueOf("content-type", responseHeaders) ?? "",
       ...(answer !== null && { text: answer }),
     },
-    redirectURL: headerOf(responseHeaders, "location") ?? "",
+    redirectURL: valueOf("location", responseHeaders) ?? "",
     headersSize: -1,
     bodySize: -1,
   };

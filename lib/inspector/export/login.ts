@@ -1,5 +1,6 @@
 // The login in a run, as its browser went through it: what can be repeated, and how it ended.
-import { headerOf, inOrder } from "@/lib/inspector/export/run";
+import { inOrder } from "@/lib/inspector/in-order";
+import { valueOf } from "@/lib/trace/pairs";
 import { locationOf } from "@/lib/trace/answered";
 import type { KeptExchange } from "@/lib/trace/ring";
 
@@ -14,7 +15,7 @@ const partOfLogin = /^\/provider\/(oauth\/authorize(\/|$)|sign-in$|sign-up$|cons
 
 /** Whether a page was asked for, and not something that belongs to one. */
 function isNavigation({ channel, requestHeaders }: KeptExchange): boolean {
-  return channel === "front" && (headerOf(requestHeaders, "accept") ?? "").includes("text/html");
+  return channel === "front" && (valueOf("accept", requestHeaders) ?? "").includes("text/html");
 }
 
 function leavesForApp(exchange: KeptExchange): string | null {

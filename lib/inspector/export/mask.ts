@@ -1,7 +1,7 @@
 // A run without its secrets: each is replaced wherever it occurs, always by the same placeholder, so that a reader still
 // sees where a value comes from.
 import { rewrite, type Replace } from "@/lib/inspector/export/rewrite";
-import { inOrder } from "@/lib/inspector/export/run";
+import { inOrder } from "@/lib/inspector/in-order";
 import { inSnakeCase, isSecretName, nameByShape } from "@/lib/inspector/export/secrets";
 import type { Pair } from "@/lib/trace/exchange";
 import { masked } from "@/lib/trace/masks";

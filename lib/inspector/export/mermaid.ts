@@ -1,6 +1,7 @@
 // A run as text of Mermaid's, which draws it as a sequence diagram in Markdown.
 // https://mermaid.js.org/syntax/sequenceDiagram.html
-import { inOrder, type ExportedRun, type Origins } from "@/lib/inspector/export/run";
+import type { ExportedRun, Origins } from "@/lib/inspector/export/run";
+import { inOrder } from "@/lib/inspector/in-order";
 import { locationOf } from "@/lib/trace/answered";
 import type { KeptExchange } from "@/lib/trace/ring";
 

@@ -1,7 +1,7 @@
 // What each parameter of the protocol is for, in a sentence.
-import { inBoth } from "@/lib/locale";
+import { inBoth, type Locale } from "@/lib/locale";
 
-export const parameterText = inBoth<Record<string, string>>({
+const parameterText = inBoth<Record<string, string>>({
   en: {
     response_type: "What shall come back: a code.",
     client_id: "Which app is asking.",
@@ -67,3 +67,8 @@ export const parameterText = inBoth<Record<string, string>>({
     decision: "用户的决定。",
   },
 });
+
+/** What a parameter is for, null for one that has no sentence. */
+export function meaningOf(name: string, locale: Locale): string | null {
+  return Object.hasOwn(parameterText[locale], name) ? parameterText[locale][name]! : null;
+}

@@ -1,6 +1,7 @@
 // A request that can be changed before it is sent again, and the ways in which texts are changed.
 import type { Pair } from "@/lib/trace/exchange";
 import type { Original } from "@/lib/trace/originals";
+import { valueOf } from "@/lib/trace/pairs";
 
 export type Sendable = { method: string; path: string; query: URLSearchParams; headers: Pair[]; form: URLSearchParams };
 
@@ -18,7 +19,7 @@ export function putTogether({ method, path, query, headers, form }: Sendable): O
 
 /** The value of a header, an empty text when there is none. */
 export function headerOf({ headers }: Sendable, name: string): string {
-  return headers.find(([one]) => one === name)?.[1] ?? "";
+  return valueOf(name, headers) ?? "";
 }
 
 /** Gives a header another value, or removes it when that is null. */

@@ -2,6 +2,7 @@
 // holds a copy, which ends the family (RFC 9700 §4.14.2).
 // https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2
 import { membersOf } from "@/lib/trace/answered";
+import { valueOf } from "@/lib/trace/pairs";
 import type { Exchange } from "@/lib/trace/exchange";
 
 /**
@@ -28,10 +29,6 @@ function memberOf(nodes: Nodes, token: string, givenBy: number | null): FamilyNo
   return node;
 }
 
-function parameter({ query, form }: Exchange, name: string): string | undefined {
-  return [...form, ...query].find(([one]) => one === name)?.[1];
-}
-
 function wasRotated({ uses }: FamilyNode): boolean {
   return uses.some(({ outcome }) => outcome === "rotated");
 }
@@ -47,8 +44,9 @@ function note(nodes: Nodes, exchange: Exchange, message: number): void {
   const members = new Map(membersOf(exchange.answer));
   const given = members.get("refresh_token");
   const rule = exchange.checks.find(({ passed }) => !passed)?.rule ?? null;
-  const presented = parameter(exchange, "refresh_token");
-  if (presented !== undefined && parameter(exchange, "grant_type") === "refresh_token") {
+  const { query, form } = exchange;
+  const presented = valueOf("refresh_token", form, query);
+  if (presented !== null && valueOf("grant_type", form, query) === "refresh_token") {
     const node = memberOf(nodes, presented, null);
     const outcome = outcomeOf(node, given, nodes, members);
     node.uses.push({ message, outcome, rule });
@@ -56,7 +54,7 @@ function note(nodes: Nodes, exchange: Exchange, message: number): void {
   } else if (given !== undefined && exchange.method === "POST") {
     memberOf(nodes, given, message);
   }
-  const revoked = nodes.get(parameter(exchange, "token") ?? "");
+  const revoked = nodes.get(valueOf("token", form, query) ?? "");
   if (revoked !== undefined && exchange.status === 200 && exchange.path.endsWith("/revoke"))
     revoked.uses.push({ message, outcome: "revoked", rule });
 }

@@ -2,6 +2,7 @@
 import { decode, type Jwt } from "@/lib/inspector/tokens/jwt";
 import { locationOf, membersOf } from "@/lib/trace/answered";
 import type { Exchange, Pair } from "@/lib/trace/exchange";
+import { bearerIn } from "@/lib/trace/pairs";
 
 export type Place = "query" | "form" | "authorization" | "location" | "answer";
 
@@ -29,16 +30,11 @@ function isToken(name: string, jwt: Jwt | null): boolean {
   return names.has(name) || (jwt !== null && jwt.header.alg !== undefined);
 }
 
-function bearer(headers: Pair[]): Pair[] {
-  const [, authorization = ""] = headers.find(([name]) => name === "authorization") ?? [];
-  const token = /^bearer +(\S+)$/i.exec(authorization)?.[1];
-  return token === undefined ? [] : [["access_token", token]];
-}
-
 /** Every token of an exchange once: first what was asked with, then what was answered. */
 export function findTokens(exchange: Exchange): FoundToken[] {
+  const bearer = bearerIn(exchange.requestHeaders);
   const places: [Place, Pair[]][] = [
-    ["authorization", bearer(exchange.requestHeaders)],
+    ["authorization", bearer === null ? [] : [["access_token", bearer]]],
     ["query", exchange.query],
     ["form", exchange.form],
     ["location", locationOf(exchange)?.parameters ?? []],

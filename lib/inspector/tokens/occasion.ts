@@ -1,7 +1,8 @@
 // The login in which a token was given: what its receiver knew when it came, and therefore can require of it.
 import { decode } from "@/lib/inspector/tokens/jwt";
 import { membersOf } from "@/lib/trace/answered";
-import type { Exchange, Pair } from "@/lib/trace/exchange";
+import type { Exchange } from "@/lib/trace/exchange";
+import { valueOf } from "@/lib/trace/pairs";
 
 /** The authorization request, with the number of its message. */
 export type Asked = { message: number; nonce: string | null; maxAge: number | null };
@@ -20,10 +21,6 @@ export type Occasion = {
   /** The ID Token of the login, when this one is a refreshed one. */
   before: { message: number; sub: unknown } | null;
 };
-
-function valueOf(name: string, ...pairs: (readonly Pair[])[]): string | null {
-  return pairs.flat().find(([one]) => one === name)?.[1] ?? null;
-}
 
 /** Which client a request says it is from (RFC 6749 §2.3.1, RFC 7523 §2.2), null when it does not say. */
 function clientOf({ query, form, requestHeaders }: Exchange): string | null {

@@ -1,6 +1,6 @@
 // Every token that a message carries, opened: what it says, what is required of it, what it is worth now.
-import { inOrder } from "@/lib/inspector/message-view";
-import { parameterText } from "@/lib/inspector/messages/parameters";
+import { inOrder } from "@/lib/inspector/in-order";
+import { meaningOf } from "@/lib/inspector/messages/parameters";
 import { familyOf } from "@/lib/inspector/tokens/family";
 import { findTokens, type FoundToken } from "@/lib/inspector/tokens/find";
 import { requireOfIdToken, type Presented } from "@/lib/inspector/tokens/id-token";
@@ -37,7 +37,7 @@ const purposes: Record<string, Purpose> = {
 const introspected = new Set(["access_token", "refresh_token", "token"]);
 
 function purposeOf(name: string, { header }: Jwt): Purpose | undefined {
-  return purposes[name] ?? (header.typ === "at+jwt" ? purposes.access_token : undefined);
+  return Object.hasOwn(purposes, name) ? purposes[name] : header.typ === "at+jwt" ? purposes.access_token : undefined;
 }
 
 function receiverOf({ receiver }: Purpose, { from, to }: KeptExchange): Receiver {
@@ -109,7 +109,7 @@ export async function viewTokens(
       const family = introspected.has(name) ? familyOf(value, messages) : null;
       return {
         ...{ name, value, place },
-        meaning: parameterText[locale][name] ?? null,
+        meaning: meaningOf(name, locale),
         jwt: jwt && (await viewJwt(name, jwt, run)),
         opaque: jwt === null ? await viewOpaque(token, run) : null,
         family: family && { root: wordFamily(family.root, value), endedBy: family.endedBy },

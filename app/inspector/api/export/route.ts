@@ -3,9 +3,10 @@ import { headers } from "next/headers";
 import { formatNames } from "@/lib/inspector/export/format-names";
 import { fileName, formats } from "@/lib/inspector/export/formats";
 import { maskSecrets } from "@/lib/inspector/export/mask";
+import { ownRun } from "@/lib/inspector/own-run";
 import { settings } from "@/lib/settings";
 import { browserOf } from "@/lib/trace/browser";
-import { readExchanges, readRuns } from "@/lib/trace/ring";
+import { readExchanges } from "@/lib/trace/ring";
 
 function refuse(status: 400 | 404, message: string): Response {
   return new Response(`${message}\n`, {
@@ -23,7 +24,7 @@ export async function GET(request: Request): Promise<Response> {
   const secrets = searchParams.get("secrets");
   if (secrets !== null && secrets !== "yes") return refuse(400, "secrets must be yes, or be left out.");
   const browser = browserOf((await headers()).get("cookie") ?? undefined);
-  const found = browser === null ? undefined : readRuns(browser).find(({ id }) => id === searchParams.get("run"));
+  const found = ownRun(browser, searchParams.get("run"));
   if (found === undefined) return refuse(404, "run must be the name of a run of this browser.");
   const kept = readExchanges(found.id);
   const run = {

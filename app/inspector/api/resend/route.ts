@@ -1,9 +1,9 @@
 // Sends a message of one of this browser's runs again, changed: POST {"run", "message", "tampering", "changes"}.
 import { z } from "zod";
 import { mustBeOwnPage } from "@/lib/inspector/own-page";
+import { ownRun } from "@/lib/inspector/own-run";
 import { change } from "@/lib/inspector/tampering/by-hand";
 import { NotSentError, sendChanged } from "@/lib/inspector/tampering/send-changed";
-import { readRuns } from "@/lib/trace/ring";
 
 const asked = z.object({
   run: z.string(),
@@ -18,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   const own = await mustBeOwnPage(request, asked);
   if (own instanceof Response) return own;
   const { run, message, tampering, changes } = own.asked;
-  if (!readRuns(own.browser).some(({ id }) => id === run))
+  if (ownRun(own.browser, run) === undefined)
     return Response.json({ reason: "unknown-message" }, { status: 404, headers: unkept });
   try {
     return Response.json({ message: await sendChanged(run, message, tampering, changes) }, { headers: unkept });
