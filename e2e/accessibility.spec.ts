@@ -1,6 +1,8 @@
-// WCAG 2.2 AA on every page of both sites: by axe in light and dark, at 320 px, and with the keyboard.
+// Every page of both sites: WCAG 2.2 AA by axe in light and dark, at 320 px, and with the keyboard; and no page breaks its
+// own Content-Security-Policy, throws, or asks for something that is not there.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright/test";
+import { collectComplaints } from "./support/complaints";
 import { signUp } from "./support/people";
 import { expect, test } from "./support/test";
 import { walks } from "./support/walk";
@@ -32,16 +34,25 @@ async function expectFrame(page: Page, stop: string, width: number): Promise<voi
   expect.soft(taken, `${stop}: wider than the window`).toBeLessThanOrEqual(width);
 }
 
+async function expectNoComplaints(page: Page, stop: string, complaints: string[]): Promise<void> {
+  await page.waitForLoadState("load");
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })));
+  expect.soft(complaints, stop).toEqual([]);
+  complaints.length = 0;
+}
+
 for (const { colorScheme, ...viewport } of looks) {
   for (const [walker, walk] of Object.entries(walks)) {
-    test(`whatever ${walker} sees is accessible: ${colorScheme}, ${viewport.width} px wide`, async ({
+    test(`whatever ${walker} sees is accessible, and leaves no error in the console: ${colorScheme}, ${viewport.width} px wide`, async ({
       page,
       demoURL,
     }) => {
       test.setTimeout(120_000);
+      const complaints = collectComplaints(page);
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
       for await (const stop of walk({ page, demoURL })) {
+        await expectNoComplaints(page, stop, complaints);
         await expectFrame(page, stop, viewport.width);
         await expectNoViolations(page, stop);
       }

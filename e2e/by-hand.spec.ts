@@ -1,6 +1,7 @@
 // Site A's login without a library: two route handlers that sign people in, refuse what does not fit, and can be watched.
 // RFC 6749 §4.1, §10.12, RFC 7636, OpenID Connect Core §3.1.3
 import type { Page } from "playwright/test";
+import { inspectorMessages } from "./support/inspector";
 import { signUp } from "./support/people";
 import { allowWithoutFollowing } from "./support/site-b";
 import { expect, test } from "./support/test";
@@ -32,7 +33,7 @@ test("RFC 6749 §4.1: a login by hand, from the link on site A's page until it i
   await page.goto(`${demoURL}/demo/by-hand`);
   await page.getByRole("link", { name: "See this login from both sides" }).click();
   await expect(page).toHaveURL(`${baseURL}/inspector`);
-  const messages = page.getByRole("list", { name: "Messages" }).getByRole("listitem");
+  const messages = inspectorMessages(page);
   await expect(messages.filter({ hasText: "GET /demo/by-hand" }).last()).toBeVisible();
   const texts = (await messages.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, " "));
   expect(texts.length, texts.join("\n")).toBeGreaterThanOrEqual(10);

@@ -4,23 +4,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Page, TestInfo } from "playwright/test";
+import { inspectorMessages as messages } from "./support/inspector";
 import { alice, enterPassword, signUp } from "./support/people";
 import { registerClient } from "./support/console";
 import { authorizePath } from "./support/own-app";
-import { expectSignedIn, leaveForBirch, signInAtAcorn } from "./support/site-a";
+import { signInAlice, signInAtAcorn } from "./support/site-a";
 import { expect, test } from "./support/test";
-
-const messages = (page: Page) => page.getByRole("list", { name: "Messages" }).getByRole("listitem");
-
-/** Signs Alice in at site A, whatever she allowed before. */
-async function signInAlice(page: Page, demoURL: string): Promise<void> {
-  await leaveForBirch(page, demoURL);
-  await enterPassword(page, alice);
-  const allow = page.getByRole("button", { name: "Allow" });
-  await expect(allow.or(page.getByRole("button", { name: "Call the API" }))).toBeVisible();
-  if (await allow.isVisible()) await allow.click();
-  await expectSignedIn(page, demoURL, alice);
-}
 
 /** Presses Export in the inspector, and saves what a link of the menu leads to; resolves to its path. */
 async function exportRun(page: Page, format: string, testInfo: TestInfo): Promise<string> {

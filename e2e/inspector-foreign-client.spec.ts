@@ -2,6 +2,7 @@
 // Its login is drawn in the inspector of the browser that went through it, and of no other.
 import * as oidc from "openid-client";
 import type { Page } from "playwright/test";
+import { inspectorMessages as messages } from "./support/inspector";
 import { createAccount, newPerson } from "./support/people";
 import { sendJson, shownBy, test, type Handle } from "./support/served-client";
 import { expect } from "./support/test";
@@ -47,8 +48,6 @@ function foreignApp(provider: string): (origin: string) => Handle {
     };
   };
 }
-
-const messages = (page: Page) => page.getByRole("list", { name: "Messages" }).getByRole("listitem");
 
 /** Opens the message whose text has this, and shows what it carried. */
 async function openRequest(page: Page, text: string): Promise<void> {

@@ -30,6 +30,17 @@ async function continueUntil(inspector: Page, path: RegExp): Promise<void> {
   }
 }
 
+/** Signs in until site A asks for tokens, and leaves that request waiting; resolves to the inspector. */
+async function holdTokenRequest(page: Page, demoURL: string, baseURL: string | undefined): Promise<Page> {
+  const { inspector } = await begin(page, baseURL);
+  void leaveForBirch(page, demoURL);
+  await continueUntil(inspector, /GET \/provider\/consent/);
+  await inspector.getByRole("button", { name: "Continue" }).click();
+  void page.getByRole("button", { name: "Allow" }).click();
+  await continueUntil(inspector, /Site A to Site B, back channel POST \/provider\/oauth\/token/);
+  return inspector;
+}
+
 test("a login goes on message by message, also by the space bar, and nobody else waits", async ({
   page,
   otherPage,
@@ -56,12 +67,7 @@ test("a login goes on message by message, also by the space bar, and nobody else
 });
 
 test("a message is edited on its way, and its receiver stops it", async ({ page, demoURL, baseURL }) => {
-  const { inspector } = await begin(page, baseURL);
-  void leaveForBirch(page, demoURL);
-  await continueUntil(inspector, /GET \/provider\/consent/);
-  await inspector.getByRole("button", { name: "Continue" }).click();
-  void page.getByRole("button", { name: "Allow" }).click();
-  await continueUntil(inspector, /back channel POST \/provider\/oauth\/token/);
+  const inspector = await holdTokenRequest(page, demoURL, baseURL);
   await inspector.getByRole("button", { name: "Edit" }).click();
   await inspector.getByLabel("code_verifier", { exact: true }).fill("x".repeat(43));
   await inspector.getByRole("button", { name: "Continue" }).click();
@@ -78,12 +84,7 @@ test("a message is dropped: it never arrives, its sender says so, and the run to
   demoURL,
   baseURL,
 }) => {
-  const { inspector } = await begin(page, baseURL);
-  void leaveForBirch(page, demoURL);
-  await continueUntil(inspector, /GET \/provider\/consent/);
-  await inspector.getByRole("button", { name: "Continue" }).click();
-  void page.getByRole("button", { name: "Allow" }).click();
-  await continueUntil(inspector, /back channel POST \/provider\/oauth\/token/);
+  const inspector = await holdTokenRequest(page, demoURL, baseURL);
   await inspector.getByRole("button", { name: "Drop" }).click();
   await inspector.getByRole("button", { name: "Step mode" }).click();
   await expectNobody(page, demoURL, "Birch does not answer.");

@@ -1,12 +1,11 @@
 // The inspector's view of tokens: JWTs claim by claim, opaque tokens by introspection, the family of a refresh token.
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright/test";
+import { inspectorMessages as messages } from "./support/inspector";
 import { askForTokens, broughtBack, test } from "./support/own-app";
 import { signUp } from "./support/people";
 import { signInAtAcorn } from "./support/site-a";
 import { expect } from "./support/test";
-
-const messages = (page: Page) => page.getByRole("list", { name: "Messages" }).getByRole("listitem");
 
 /** Opens the newest run and its last message of that text, and chooses the view of tokens. */
 async function openTokens(page: Page, baseURL: string | undefined, message: string | RegExp): Promise<Locator> {

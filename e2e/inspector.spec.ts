@@ -1,10 +1,9 @@
 // The inspector: one login, seen from both sides, as it happens.
 import type { Page } from "playwright/test";
+import { inspectorMessages as messages } from "./support/inspector";
 import { signUp } from "./support/people";
 import { signInAtAcorn } from "./support/site-a";
 import { expect, test } from "./support/test";
-
-const messages = (page: Page) => page.getByRole("list", { name: "Messages" }).getByRole("listitem");
 
 /** Signs somebody new in at site A, and opens the inspector in the same browser. */
 async function inspectLogin(page: Page, demoURL: string, baseURL: string | undefined): Promise<void> {

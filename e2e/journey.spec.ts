@@ -1,7 +1,7 @@
 // The whole journey, with JavaScript: an account, a client, a login at site A, and what can be done with it.
 import { registerClient } from "./support/console";
 import { alice, createAccount, enterPassword, newPerson, signOutOfBirch, signUp } from "./support/people";
-import { expectSignedIn, leaveForBirch, signInAtAcorn } from "./support/site-a";
+import { expectSignedIn, leaveForBirch, signInAlice, signInAtAcorn } from "./support/site-a";
 import { expect, test } from "./support/test";
 
 test("a person signs up, registers a client, and signs in at site A with the form", async ({
@@ -35,14 +35,8 @@ test("a person signs up, registers a client, and signs in at site A with the for
 });
 
 test("alice calls the API, which answers with her number and email", async ({ page, demoURL }) => {
-  await leaveForBirch(page, demoURL);
-  await enterPassword(page, alice);
-  const allow = page.getByRole("button", { name: "Allow" });
-  const callTheApi = page.getByRole("button", { name: "Call the API" });
-  await expect(allow.or(callTheApi)).toBeVisible();
-  if (await allow.isVisible()) await allow.click();
-  await expectSignedIn(page, demoURL, alice);
-  await callTheApi.click();
+  await signInAlice(page, demoURL);
+  await page.getByRole("button", { name: "Call the API" }).click();
   const answer = page.getByRole("status");
   await expect(answer).toContainText("100101");
   await expect(answer).toContainText(alice.email);

@@ -1,8 +1,7 @@
 // How soon the inspector draws a message. Measured when no other test runs: two of them side by side would be measured too.
 import type { Page } from "playwright/test";
 import { inspectorMessages as messages } from "./support/inspector";
-import { alice, enterPassword } from "./support/people";
-import { expectSignedIn, leaveForBirch } from "./support/site-a";
+import { signInAlice } from "./support/site-a";
 import { expect, test } from "./support/test";
 
 /** Notes in the page when each message appeared (milliseconds since 1970), by its number in the list. */
@@ -30,12 +29,7 @@ test("a login by alice draws itself: ten messages and more, in order, each soon 
   await expect(inspector.getByText("No run yet.")).toBeVisible();
   await watchArrivals(inspector);
 
-  await leaveForBirch(page, demoURL);
-  await enterPassword(page, alice);
-  const allow = page.getByRole("button", { name: "Allow" });
-  await expect(allow.or(page.getByRole("button", { name: "Call the API" }))).toBeVisible();
-  if (await allow.isVisible()) await allow.click();
-  await expectSignedIn(page, demoURL, alice);
+  await signInAlice(page, demoURL);
 
   await expect(messages(inspector).last()).toContainText("GET /demo");
   const texts = await messages(inspector).allInnerTexts();

@@ -1,6 +1,6 @@
 // Site A by the names on its page: how a login begins there, and how it is known to have ended well.
 import type { Page } from "playwright/test";
-import type { Person } from "./people";
+import { alice, enterPassword, type Person } from "./people";
 import { expect } from "./test";
 
 /** Goes to site A and presses the button that leads to site B. */
@@ -14,6 +14,16 @@ export async function signInAtAcorn(page: Page, demoURL: string, person: Person)
   await leaveForBirch(page, demoURL);
   await page.getByRole("button", { name: "Allow" }).click();
   await expectSignedIn(page, demoURL, person);
+}
+
+/** Signs Alice in at site A, whatever she allowed before. */
+export async function signInAlice(page: Page, demoURL: string): Promise<void> {
+  await leaveForBirch(page, demoURL);
+  await enterPassword(page, alice);
+  const allow = page.getByRole("button", { name: "Allow" });
+  await expect(allow.or(page.getByRole("button", { name: "Call the API" }))).toBeVisible();
+  if (await allow.isVisible()) await allow.click();
+  await expectSignedIn(page, demoURL, alice);
 }
 
 /** Expects the browser at site A, which knows the person. */

@@ -7,7 +7,7 @@ import { askAsSelfRegistered, authorizePath, errorUri } from "./own-app";
 import { enterPassword, newPerson, removeAccess, signUp } from "./people";
 import { leaveForBirch, signInAtAcorn } from "./site-a";
 import { expect } from "./test";
-import { asExporter } from "./walk-export";
+import { asExporter, asInspector } from "./walk-inspector";
 import { asGuest, asScanner } from "./walk-qr";
 import { openWechatApp, registerWechatApp, untilInteractive } from "./wechat-console";
 
@@ -224,19 +224,6 @@ async function* asHolderOfADevice({ page }: Place) {
   await page.getByRole("button", { name: "Deny" }).click();
   await expect(page.getByText("You chose not to allow")).toBeVisible();
   yield "a device, denied";
-}
-
-async function* asInspector({ page, demoURL }: Place) {
-  await page.goto("/inspector");
-  yield "the inspector without a run";
-  const person = await signUp(page);
-  await signInAtAcorn(page, demoURL, person);
-  await page.goto("/inspector");
-  yield "the inspector with a run";
-  const messages = page.getByRole("list", { name: "Messages" }).getByRole("listitem");
-  await messages.filter({ hasText: "/provider/oauth/token" }).getByRole("button").click();
-  await expect(page.getByRole("article")).toBeVisible();
-  yield "a message opened";
 }
 
 /** The parts, by who walks. */

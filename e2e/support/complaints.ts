@@ -1,12 +1,11 @@
-// No page of either site breaks its own Content-Security-Policy, throws, or asks for something that is not there.
+// What a page has to complain about: its Content-Security-Policy broken, an error thrown, something asked for that is not there.
 import type { Page } from "playwright/test";
-import { expect, test } from "./support/test";
-import { walks } from "./support/walk";
 
 /** What Chromium says of a status; the answers themselves are looked at, for it does not always say whose it was. */
 const ofAnAnswer = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
-function collectComplaints(page: Page): string[] {
+/** Collects what the pages of this browser tab complain about, from now on; empty it to begin anew. */
+export function collectComplaints(page: Page): string[] {
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("response", (response) => {
@@ -19,17 +18,4 @@ function collectComplaints(page: Page): string[] {
     if (isComplaint) complaints.push(`${message.text()} (${message.location().url})`);
   });
   return complaints;
-}
-
-for (const [walker, walk] of Object.entries(walks)) {
-  test(`nothing that ${walker} sees leaves an error in the console`, async ({ page, demoURL }) => {
-    test.setTimeout(60_000);
-    const complaints = collectComplaints(page);
-    for await (const stop of walk({ page, demoURL })) {
-      await page.waitForLoadState("load");
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })));
-      expect.soft(complaints, stop).toEqual([]);
-      complaints.length = 0;
-    }
-  });
 }
