@@ -1,9 +1,8 @@
 // Which of its own checks site A stopped at, told by what openid-client and next-auth say: they throw texts and no names.
 // RFC 6749 §10.12, RFC 9207 §2.4, OpenID Connect Core §3.1.3.7.
 const signs: [RegExp, string][] = [
-  [/^(State cookie was missing|State value could not)/, "login-begun-here"],
+  [/^(State|PKCE code_verifier|Nonce) (cookie was missing|value could not)/, "login-begun-here"],
   [/^state (missing|mismatch)/, "state-same"],
-  [/^(PKCE code_verifier|Nonce) (cookie was missing|value could not)/, "login-begun-here"],
   [/^iss (missing|mismatch)/, "iss-same"],
   [/^unexpected JWT alg/, "id-token-alg"],
   [/^failed to validate JWT signature|^no valid key found/, "id-token-signature"],

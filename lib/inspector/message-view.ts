@@ -3,7 +3,7 @@ import { inOrder } from "@/lib/inspector/in-order";
 import { meaningOf } from "@/lib/inspector/messages/parameters";
 import { originsIn, type Origin } from "@/lib/inspector/origins";
 import { outcomeOf, type Outcome } from "@/lib/inspector/outcome";
-import { sourceLineOf, type SourceLine } from "@/lib/inspector/source-lines";
+import { sourceLineOf, type SourceLine } from "@/lib/inspector/sources/source-lines";
 import { stepSections } from "@/lib/inspector/step-sections";
 import { tamperingsFor, type TamperingName } from "@/lib/inspector/tampering/registry";
 import type { Locale } from "@/lib/locale";
@@ -55,7 +55,7 @@ function readable([name, value]: Pair): Pair {
 }
 
 /** Every rule once, in the order in which they were looked at; one that was refused counts as refused. */
-function lookUp(checks: Exchange["checks"]): CheckView[] {
+function lookUp({ checks, path }: Exchange): CheckView[] {
   const views = new Map<string, CheckView>();
   for (const { rule, section, says, passed } of checks) {
     const before = views.get(rule)?.passed ?? true;
@@ -66,17 +66,17 @@ function lookUp(checks: Exchange["checks"]): CheckView[] {
       link,
       says: withoutDetails(says),
       passed: before && passed,
-      source: sourceLineOf(rule) ?? null,
+      source: sourceLineOf(rule, path) ?? null,
     });
   }
   return [...views.values()];
 }
 
-function lookUpSteps(steps: Step[]): StepView[] {
+function lookUpSteps({ steps, path }: Exchange): StepView[] {
   return steps.map((step) => {
     const section = (Object.hasOwn(stepSections, step.name) && stepSections[step.name]) || null;
     const link = section && specificationLink(section);
-    return { ...step, section, link, source: section === null ? null : (sourceLineOf(step.name) ?? null) };
+    return { ...step, section, link, source: section === null ? null : (sourceLineOf(step.name, path) ?? null) };
   });
 }
 
@@ -110,14 +110,14 @@ export function viewMessages(
     return {
       ...{ id, from, to, channel, method, path, status, duration, began },
       rows: message.rows.map((row) => ({ ...row, values: row.values.map(readable) })),
-      steps: lookUpSteps(message.steps),
+      steps: lookUpSteps(message),
       query: message.query.map(view),
       form: message.form.map(view),
       requestHeaders: message.requestHeaders,
       responseHeaders: message.responseHeaders,
       location: location && { ...location, parameters: location.parameters.map(view) },
       answer: membersOf(message.answer).map(view),
-      checks: lookUp(message.checks),
+      checks: lookUp(message),
       again: viewAgain(message, messages),
       tamperings: original === undefined ? null : tamperingsFor(original),
     };

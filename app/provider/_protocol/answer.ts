@@ -12,6 +12,7 @@ import {
 import type { AuthorizationRequest } from "@/lib/provider/rules/authorization-request";
 import { OAuthError } from "@/lib/provider/rules/must";
 import { decideNextStep, type NextStep } from "@/lib/provider/rules/next-step";
+import { mustBeUnanswered } from "@/lib/provider/rules/pushed-request";
 import { store } from "@/lib/provider/store/prisma";
 import type { Client, LoginSession } from "@/lib/provider/store/store";
 import { makeHandle } from "@/lib/provider/tokens/handle";
@@ -72,8 +73,8 @@ export async function respondWithCode(asking: Asking, session: LoginSession, now
     answersRequest: pendingId,
     answersPushed: request.pushedId,
   });
-  if (result.outcome === "already_answered")
-    throw pendingId === null ? new OAuthError("pushed-request-used-once") : alreadyAnswered(request.uiLocales);
+  if (result.outcome === "already_answered" && pendingId !== null) throw alreadyAnswered(request.uiLocales);
+  mustBeUnanswered(result.outcome !== "already_answered");
   return toClientWithCode(request, makeHandle("code", result.codeId, secret));
 }
 

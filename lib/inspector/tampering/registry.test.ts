@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { sourceLineOf } from "@/lib/inspector/source-lines";
+import { endpointFiles } from "@/lib/inspector/sources/endpoint-file";
+import { linesBehind } from "@/lib/inspector/sources/source-lines";
 import { changeByHand } from "./by-hand";
 import { tamperings, tamperingOf, tamperingsFor } from "./registry";
 import { putTogether, takeApart, withOneCharacterChanged, withoutSignature } from "./sendable";
@@ -13,8 +14,8 @@ const original = {
 };
 
 test.each(Object.entries(tamperings))("%s is stopped by a check whose line can be shown", (_, { stoppedBy }) => {
-  const source = sourceLineOf(stoppedBy)!;
-  expect(readFileSync(source.path, "utf8").split("\n")[source.line - 1]).toContain(`"${stoppedBy}"`);
+  const [source] = endpointFiles.flatMap((file) => linesBehind(file, stoppedBy));
+  expect(readFileSync(source!.path, "utf8").split("\n")[source!.line - 1]).toContain(`"${stoppedBy}"`);
 });
 
 test("a request is offered what can be done to it, and no more", () => {

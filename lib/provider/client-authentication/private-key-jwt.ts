@@ -6,7 +6,12 @@ import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from "jose
 import { issuer } from "@/lib/provider/config";
 import { concerning } from "@/lib/provider/http/error-uri";
 import { findClientKeys } from "@/lib/provider/outbound/client-keys";
-import { checkClientAssertion, type Assertion, type CheckedAssertion } from "@/lib/provider/rules/client-assertion";
+import {
+  checkClientAssertion,
+  subjectOf,
+  type Assertion,
+  type CheckedAssertion,
+} from "@/lib/provider/rules/client-assertion";
 import { fitsAlgorithm } from "@/lib/provider/rules/client-keys";
 import { must, OAuthError } from "@/lib/provider/rules/must";
 import { store } from "@/lib/provider/store/prisma";
@@ -23,8 +28,7 @@ export const readPrivateKeyJwt: ReadCredentials = ({ parameters }) => {
   if (type === undefined && jwt === undefined) return null;
   must(type === assertionType, "client-assertion-type", { received: type ?? null, expected: assertionType });
   const assertion = takeApart(jwt ?? "");
-  const clientId = assertion.claims.sub;
-  must(typeof clientId === "string" && clientId !== "", "client-assertion-subject");
+  const clientId = subjectOf(assertion.claims);
   const proves = (client: Client, now: Date) => concerning(client, () => prove(client, jwt ?? "", assertion, now));
   return { method: "private_key_jwt", clientId, proves };
 };

@@ -5,6 +5,7 @@
 //   grant_type=urn:ietf:params:oauth:grant-type:device_code&device_code=…&client_id=…
 import type { RuleId } from "@/lib/provider/refusals/registry";
 import { must, OAuthError } from "@/lib/provider/rules/must";
+import { mustStand } from "@/lib/provider/rules/standing";
 import type { Poll } from "@/lib/provider/store/device-store";
 import { store } from "@/lib/provider/store/prisma";
 import type { Client } from "@/lib/provider/store/store";
@@ -14,13 +15,12 @@ import type { Grant } from "./grant";
 
 export const deviceCodeGrant = "urn:ietf:params:oauth:grant-type:device_code";
 
-const refusals: Record<Exclude<Poll["outcome"], "redeemed">, RuleId> = {
+const refusals: Record<Exclude<Poll["outcome"], "redeemed" | "withdrawn">, RuleId> = {
   pending: "device-pending",
   slow_down: "device-slow-down",
   denied: "device-denied",
   expired: "device-code-expired",
   already_redeemed: "device-code-used-once",
-  withdrawn: "authorization-withdrawn",
 };
 
 /** Exchanges a device code for tokens, once, as soon as a person allowed it; until then says how to go on. */
@@ -28,6 +28,7 @@ export const redeemDeviceCode: Grant = async ({ client, parameters, now }) => {
   const device = await findDeviceOf(client, parameters.get("device_code"));
   const { rows, pair } = prepareTokens(client, device.scope, [], now, now);
   const poll = await store.devices.poll(device.id, rows, now);
+  mustStand(poll.outcome !== "withdrawn");
   if (poll.outcome !== "redeemed") throw new OAuthError(refusals[poll.outcome]);
   return makeTokenResponse(poll.authorization, pair(poll), now);
 };

@@ -17,13 +17,14 @@ export async function checkSectorIdentifier({ redirectUris, options }: Registere
 }
 
 async function fetchList(address: string): Promise<unknown[]> {
+  let cause: unknown;
   try {
     const { status, headers, body } = await guardedRequest(address, { headers: { Accept: "application/json" } });
     const isJson = status === 200 && /^application\/json\s*(;|$)/i.test(headers["content-type"] ?? "");
     const list: unknown = isJson ? JSON.parse(body) : null;
     if (Array.isArray(list)) return list;
-  } catch (cause) {
-    throw new OAuthError("sector-identifier-readable", {}, { cause });
+  } catch (error) {
+    cause = error;
   }
-  throw new OAuthError("sector-identifier-readable");
+  throw new OAuthError("sector-identifier-readable", {}, { cause });
 }

@@ -15,14 +15,18 @@ type Members = Record<string, unknown>;
 export function readClaimsRequest(value: string | undefined): Asked {
   if (value === undefined) return { claims: null, subject: null };
   const document = parse(value);
-  must(isObject(document), "claims-object");
+  mustBeClaims(isObject(document));
   const [idToken, userinfo] = [membersOf(document, "id_token"), membersOf(document, "userinfo")];
   checkContext(detailsOf(idToken, "acr"));
   const { value: subject } = detailsOf(idToken, "sub");
-  must(subject === undefined || typeof subject === "string", "claims-object");
+  mustBeClaims(subject === undefined || typeof subject === "string");
   const claims = { idToken: namesIn(idToken), userinfo: namesIn(userinfo) };
   const isEmpty = claims.idToken.length + claims.userinfo.length === 0;
   return { claims: isEmpty ? null : claims, subject: subject ?? null };
+}
+
+function mustBeClaims(holds: boolean): asserts holds {
+  must(holds, "claims-object");
 }
 
 function parse(text: string): unknown {
@@ -41,15 +45,15 @@ function isObject(value: unknown): value is Members {
 function membersOf(document: Members, name: string): Members {
   const value = Object.hasOwn(document, name) ? document[name] : null;
   if (value === null) return {};
-  must(isObject(value), "claims-object");
+  mustBeClaims(isObject(value));
   return value;
 }
 
 /** §5.5.1 – null, or an object with `essential`, `value` or `values`; other members are ignored. */
 function detailsOf(claims: Members, name: string): Members {
   const details = membersOf(claims, name);
-  must(["undefined", "boolean"].includes(typeof details.essential), "claims-object");
-  must(details.values === undefined || Array.isArray(details.values), "claims-object");
+  mustBeClaims(["undefined", "boolean"].includes(typeof details.essential));
+  mustBeClaims(details.values === undefined || Array.isArray(details.values));
   return details;
 }
 

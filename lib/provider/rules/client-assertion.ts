@@ -24,9 +24,8 @@ export type CheckedAssertion = {
 /** Checks everything but signature and reuse; throws an OAuthError. */
 export function checkClientAssertion({ header, claims }: Assertion, expected: Expected, now: Date): CheckedAssertion {
   const algorithm = checkHeader(header, expected.algorithm);
-  const { iss, sub, aud, exp, nbf, iat, jti } = claims;
-  const who = { received: `${asText(iss)}, ${asText(sub)}`, expected: expected.clientId };
-  must(iss === expected.clientId && sub === expected.clientId, "client-assertion-subject", who);
+  const { aud, exp, nbf, iat, jti } = claims;
+  subjectOf(claims, expected.clientId);
   // RFC 10070 §4 – The issuer alone. With a list, or an endpoint's address, an assertion made for one server could be
   // used at another that had the client sign for both.
   const audience = { received: JSON.stringify(aud) ?? null, expected: expected.issuer };
@@ -46,6 +45,14 @@ export function checkClientAssertion({ header, claims }: Assertion, expected: Ex
     identifier: jti,
     expiresAt: new Date(exp * 1_000),
   };
+}
+
+/** The client that an assertion names: its own sender, which is `clientId` once that is known; throws an OAuthError. */
+export function subjectOf({ iss, sub }: Assertion["claims"], clientId?: string): string {
+  const isIts = clientId === undefined || (iss === clientId && sub === clientId);
+  const who = { received: `${asText(iss)}, ${asText(sub)}`, expected: clientId };
+  must(typeof sub === "string" && sub !== "" && isIts, "client-assertion-subject", who);
+  return sub;
 }
 
 /** RFC 8725 §3.1 – The server chooses the algorithm. jku, x5u, jwk and x5c, where a sender brings its own key, are not read. */

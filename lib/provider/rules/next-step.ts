@@ -1,5 +1,6 @@
 // What a valid authorization request waits for: OpenID Connect Core §3.1.2.3, §3.1.2.4 and §3.1.2.6.
 // https://openid.net/specs/openid-connect-core-1_0.html#Authenticates
+import type { RuleId } from "@/lib/provider/refusals/registry";
 import type { AuthorizationRequest } from "./authorization-request";
 import { scopeToConsent } from "./claims-request";
 import { isUnprovenAddress } from "./redirect-uri";
@@ -12,7 +13,7 @@ export type NextStep =
   | { step: "sign-in"; because: SignInReason }
   | { step: "consent" }
   | { step: "respond" }
-  | { step: "refuse"; rule: "login-required" | "hinted-user-required" | "consent-required" };
+  | { step: "refuse"; rule: RuleId };
 
 export type Situation = {
   request: AuthorizationRequest;

@@ -23,8 +23,17 @@ export function oneOf<Value extends string, Default extends Value | null>(
   const value = document[name] ?? null;
   if (value === null) return byDefault;
   const known = values.find((one) => one === value);
-  must(known !== undefined, "member-one-of", { parameter: name, expected: values.join(", ") });
+  mustBeOneOf(known, name, values);
   return known;
+}
+
+/** What was found of a few values; throws an OAuthError when it is none of them. */
+export function mustBeOneOf<Value extends string | number>(
+  found: Value | undefined | null,
+  name: string,
+  values: readonly Value[],
+): asserts found is Value {
+  must(found !== undefined && found !== null, "member-one-of", { parameter: name, expected: values.join(", ") });
 }
 
 /** True or false, false when left out; throws an OAuthError. */

@@ -1,7 +1,7 @@
 // The extension member `wechat` of a registration document: the app's kind and callback domain, and every switch.
 // A misspelt switch would stay at its default, so inside this member nothing is ignored.
 // https://www.rfc-editor.org/rfc/rfc7591#section-2
-import { isDocument, isTrue, oneOf, type Document } from "@/lib/provider/rules/client-metadata/members";
+import { isDocument, isTrue, mustBeOneOf, oneOf, type Document } from "@/lib/provider/rules/client-metadata/members";
 import { must } from "@/lib/provider/rules/must";
 import { wechatKinds, defaultSwitches, type WechatApp, type WechatSwitches } from "@/lib/provider/wechat/app";
 import { isCallbackDomain } from "./callback-target";
@@ -23,7 +23,7 @@ export type WechatMember = Pick<WechatApp, "kind" | "callbackDomain" | "switches
 export function readWechatMember(value: unknown): WechatMember {
   const document = readObject(value, "wechat", members);
   const kind = oneOf(document, "wechat.kind", wechatKinds, null);
-  must(kind !== null, "member-one-of", { parameter: "wechat.kind", expected: wechatKinds.join(", ") });
+  mustBeOneOf(kind, "wechat.kind", wechatKinds);
   const domain = document["wechat.callback_domain"];
   const isDomain = typeof domain === "string" && isCallbackDomain(domain);
   must(isDomain, "member-host", { parameter: "wechat.callback_domain" });
@@ -63,10 +63,7 @@ function readForcedError(value: unknown): WechatSwitches["forcedError"] {
   if (value === null) return null;
   const document = readObject(value, "wechat.forced_error", ["endpoint", "errcode"]);
   const errcode = oneNumberOf(document, "wechat.forced_error.errcode", forcibleErrcodes);
-  must(errcode !== null, "member-one-of", {
-    parameter: "wechat.forced_error.errcode",
-    expected: forcibleErrcodes.join(", "),
-  });
+  mustBeOneOf(errcode, "wechat.forced_error.errcode", forcibleErrcodes);
   return { endpoint: oneOf(document, "wechat.forced_error.endpoint", forcedEndpoints, "any"), errcode };
 }
 
@@ -74,7 +71,7 @@ function oneNumberOf<Value extends number>(document: Document, name: string, val
   const value = document[name] ?? null;
   if (value === null) return null;
   const known = values.find((one) => one === value);
-  must(known !== undefined, "member-one-of", { parameter: name, expected: values.join(", ") });
+  mustBeOneOf(known, name, values);
   return known;
 }
 
