@@ -1,6 +1,7 @@
 // The front door of `npm start` and `npm run dev`: Node's HTTP server before Next's, so that what a visitor claims about
 // proxies is not believed, slow senders do not hold connections, and a stop lets requests finish.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import next from "next";
 import { answerDirectly, handlerFor, loadBackChannel, type Handler } from "@/lib/front-door/back-channel";
 import { refusePost } from "@/lib/front-door/page-posts";
@@ -32,7 +33,8 @@ const dev = process.env.NODE_ENV !== "production";
 const app = next({ dev, hostname: host, port });
 await app.prepare();
 const answer = app.getRequestHandler();
-const backChannel = await loadBackChannel({ dev });
+// In development Next answers all, since it alone sees that a file has changed.
+const backChannel = dev ? new Map() : await loadBackChannel(join(import.meta.dirname, "app"));
 
 /** A broken multipart form is the sender's mistake (400), and no failure of ours. */
 async function answerWholeForm(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -7,6 +7,7 @@ declare module "better-sqlite3" {
     constructor(path: string, options?: Options);
     prepare(sql: string): import("@/lib/prepared-sql").Statement;
     readonly inTransaction: boolean;
+    readonly open: boolean;
     close(): void;
   }
 }

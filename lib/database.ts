@@ -5,6 +5,7 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaClient } from "@prisma/client";
 import Sqlite from "better-sqlite3";
 import { preparedSql, type PreparedSql, type SqliteConnection } from "@/lib/prepared-sql";
+import { readTogether } from "@/lib/read-together";
 import { settings } from "@/lib/settings";
 import { noteOperation, noteStatement } from "@/lib/trace/rows";
 import { createWriteQueue, type Write } from "@/lib/write-queue";
@@ -91,16 +92,18 @@ export function openDatabase(url: string) {
   const writer = new PrismaClient({ adapter: durable, transactionOptions: { timeout: 60_000, maxWait: 60_000 } });
   const reader = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url, ...readonly }, { timestampFormat }) });
   const preparedReader = new Sqlite(path, { ...readonly, timeout: busyTimeout });
+  const reads = readTogether(preparedReader, preparedSql(preparedReader));
   const connect = async () => {
     if (durable.connection === null) await writer.$connect();
     return durable.connection!;
   };
   const { write, writePrepared } = createWriteQueue(settings().mode === "demo" ? noting(writer) : writer, connect, {
     isMoved: watchFile(path),
+    onCommit: reads.renew,
   });
   return {
     read: throughQueue(reader, write),
-    readPrepared: preparedSql(preparedReader),
+    readPrepared: reads.sql,
     write,
     writePrepared,
     close: async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { knownText, textResponse } from "./known-text";
+import { knownAnswer, setHeaders, textResponse } from "./known-text";
 
 const make = () => textResponse('{"a":"é"}', { status: 201, headers: { "Content-Type": "application/json" } });
 
@@ -19,11 +19,24 @@ test("a known text is a Response like any other: every way of reading gives it, 
 
 test("a copy has the same text, status and headers, and the text stays at hand", async () => {
   const [answer, copy] = [make(), make().clone()];
-  expect([knownText(answer), knownText(copy)]).toEqual(['{"a":"é"}', '{"a":"é"}']);
+  const known = { text: '{"a":"é"}', headers: ["content-type", "application/json"] };
+  expect([knownAnswer(answer), knownAnswer(copy)]).toEqual([known, known]);
   expect([copy.status, copy.headers.get("Content-Type"), await copy.text()]).toEqual([
     201,
     "application/json",
     '{"a":"é"}',
   ]);
-  expect(knownText(new Response("other"))).toBeUndefined();
+  expect(knownAnswer(new Response("other"))).toBeUndefined();
+});
+
+test("headers that are set are there however the answer is read, and take the place of the same name in other letters", () => {
+  const read = make();
+  expect(read.headers.get("vary")).toBeNull();
+  for (const answer of [make(), read, new Response(null, { headers: { "Content-Type": "text/plain" } })]) {
+    setHeaders(answer, { Vary: "Origin", "CONTENT-TYPE": "text/csv" });
+    expect([answer.headers.get("vary"), answer.headers.get("content-type")]).toEqual(["Origin", "text/csv"]);
+  }
+  setHeaders(read, { Vary: "*" });
+  read.headers.append("X-Mine", "1");
+  expect(knownAnswer(read)?.headers).toEqual(["content-type", "text/csv", "vary", "*", "x-mine", "1"]);
 });

@@ -1,14 +1,38 @@
-// A Response whose text is at hand. A web-standard one puts its text into a stream at once, which costs more than all
-// the rest of a token answer (measured); the front door sends the text as it is, and nobody makes the stream.
+// A Response whose text and headers are at hand. A web-standard one puts its text into a stream and its headers through
+// the checks of a list at once, which costs more than all the rest of a token answer (measured); the front door sends
+// both as they are, and nobody makes either.
 
-/** A Response that makes its stream when somebody reads it, as Next does. */
+type PlainHeaders = Readonly<Record<string, string>>;
+
+/** A Response that makes its stream and its Headers when somebody asks for them, as Next does. */
 class TextResponse extends Response {
   readonly knownText: string;
+  /** Names, in small letters, and values in turn; null once somebody has the Headers, which may be changed. */
+  #plain: string[] | null = [];
   #streaming: Response | null = null;
 
-  constructor(text: string, init: ResponseInit) {
-    super(null, init);
+  constructor(text: string, status: number, headers: PlainHeaders) {
+    super(null, { status });
     this.knownText = text;
+    this.add(headers);
+  }
+
+  get plainHeaders(): readonly string[] {
+    return this.#plain ?? [...super.headers].flat();
+  }
+
+  add(headers: PlainHeaders): void {
+    for (const name in headers) {
+      if (this.#plain !== null) put(this.#plain, name.toLowerCase(), headers[name]!);
+      else super.headers.set(name, headers[name]!);
+    }
+  }
+
+  override get headers() {
+    const plain = this.#plain ?? [];
+    this.#plain = null;
+    for (let at = 0; at < plain.length; at += 2) super.headers.set(plain[at]!, plain[at + 1]!);
+    return super.headers;
   }
 
   get #whole(): Response {
@@ -40,16 +64,40 @@ class TextResponse extends Response {
   }
 
   override clone() {
-    return new TextResponse(this.knownText, { status: this.status, headers: this.headers });
+    const copy = new TextResponse(this.knownText, this.status, {});
+    copy.#plain = [...this.plainHeaders];
+    return copy;
   }
 }
 
-/** Makes a Response whose text stays at hand; `init` names its Content-Type. */
-export function textResponse(text: string, init: ResponseInit): Response {
-  return new TextResponse(text, init);
+function put(headers: string[], name: string, value: string): void {
+  for (let at = 0; at < headers.length; at += 2) {
+    if (headers[at] === name) {
+      headers[at + 1] = value;
+      return;
+    }
+  }
+  headers.push(name, value);
 }
 
-/** The text of a Response that textResponse made. */
-export function knownText(response: Response): string | undefined {
-  return response instanceof TextResponse ? response.knownText : undefined;
+/** Makes a Response whose text and headers stay at hand. */
+export function textResponse(
+  text: string,
+  { status = 200, headers }: { status?: number; headers: PlainHeaders },
+): Response {
+  return new TextResponse(text, status, headers);
+}
+
+/** Sets headers of an answer, one for each name. */
+export function setHeaders(answer: Response, headers: PlainHeaders): void {
+  if (answer instanceof TextResponse) answer.add(headers);
+  else for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+}
+
+/** An answer's text, and the names of its headers, in small letters, and their values in turn. */
+export type KnownAnswer = { text: string; headers: readonly string[] };
+
+/** What is known of an answer that textResponse made, undefined for any other. */
+export function knownAnswer(answer: Response): KnownAnswer | undefined {
+  return answer instanceof TextResponse ? { text: answer.knownText, headers: answer.plainHeaders } : undefined;
 }

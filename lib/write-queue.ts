@@ -34,6 +34,8 @@ type Circumstances = {
   patience: number;
   /** Whether the file at the database's path is no longer the one that was opened: what is written is then kept nowhere. */
   isMoved: () => boolean;
+  /** What to do after each commit, before anybody is told of it. */
+  onCommit: () => void;
   /** What to do when the state of the connection cannot be trusted any more. */
   exit: (error: unknown) => void;
 };
@@ -55,7 +57,12 @@ function isFullDisk(error: unknown): boolean {
 export function createWriteQueue(
   writer: PrismaClient,
   connect: () => Promise<PreparedSql>,
-  { patience = 5_000, isMoved = () => false, exit = exitProcess }: Partial<Circumstances> = {},
+  {
+    patience = 5_000,
+    isMoved = () => false,
+    onCommit = () => undefined,
+    exit = exitProcess,
+  }: Partial<Circumstances> = {},
 ): { write: Write; writePrepared: WritePrepared } {
   const waiting: Waiting<Transaction>[] = [];
   const waitingPrepared: Waiting<PreparedSql>[] = [];
@@ -115,6 +122,7 @@ export function createWriteQueue(
 
   /** Tells each job of a committed group how it ended, unless the commit went into a file that is no longer the database. */
   function acknowledge(group: { reject: (error: unknown) => void }[], settled: Settle[]): void {
+    onCommit();
     if (!isMoved()) return settled.forEach((settle) => settle());
     const error = new Error("the database file was moved or replaced while the server ran");
     for (const { reject } of group) reject(error);

@@ -7,25 +7,24 @@ import { pathToFileURL } from "node:url";
 import { everywhere } from "@/next.config.mjs";
 import type { Watch } from "@/lib/trace/record";
 import { readIncoming } from "./incoming-request";
-import { knownText } from "@/lib/known-text";
+import { knownAnswer, type KnownAnswer } from "@/lib/known-text";
 
 /** A function that a route.ts exports. */
 export type Handler = (request: object) => Response | Promise<Response>;
 type Route = Partial<Record<string, Handler>>;
 
-const sentEverywhere = Object.fromEntries(everywhere.map(({ key, value }) => [key.toLowerCase(), value]));
-const app = join(import.meta.dirname, "../../app");
+/** Names and values in turn, as those of an answer: to put objects together costs more than all the rest of sending (measured). */
+const sentEverywhere = everywhere.flatMap(({ key, value }) => [key.toLowerCase(), value]);
 
 /** The path that a route file answers: groups are no part of it, and one with a parameter stays Next's. */
 function pathOf(file: string): string | null {
-  if (!/\(back-channel\)\/.*route\.ts$/.test(file) || file.includes("[")) return null;
-  return `/${file.replace(/\([^/]*\)\//g, "").replace(/\/route\.ts$/, "")}`;
+  if (!/\(back-channel\)\/.*route\.(ts|mjs)$/.test(file) || file.includes("[")) return null;
+  return `/${file.replace(/\([^/]*\)\//g, "").replace(/\/route\.(ts|mjs)$/, "")}`;
 }
 
-/** Finds the routes of every (back-channel) folder by path: none in development, where Next alone sees that a file has changed. */
-export async function loadBackChannel({ dev }: { dev: boolean }): Promise<ReadonlyMap<string, Route>> {
+/** Finds the routes of every (back-channel) folder of `app` by path, as they are or compiled (scripts/set-up/build.mjs). */
+export async function loadBackChannel(app: string): Promise<ReadonlyMap<string, Route>> {
   const routes = new Map<string, Route>();
-  if (dev) return routes;
   for (const file of readdirSync(app, { recursive: true, encoding: "utf8" })) {
     const path = pathOf(file.replaceAll("\\", "/"));
     if (path !== null) routes.set(path, (await import(pathToFileURL(join(app, file)).href)) as Route);
@@ -78,13 +77,26 @@ export async function answerDirectly(
 }
 
 /** Sends an answer; the connection ends when the request's body was not read to the end. */
-async function send(answer: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const headers: Record<string, string> = { ...sentEverywhere };
-  for (const [name, value] of answer.headers) headers[name] = value;
-  if (!request.complete) headers.connection = "close";
-  const body = knownText(answer) ?? (answer.body === null ? "" : Buffer.from(await answer.arrayBuffer()));
-  if (![204, 304].includes(answer.status) && request.method !== "HEAD")
-    headers["content-length"] = String(Buffer.byteLength(body));
-  response.writeHead(answer.status, headers);
-  response.end(request.method === "HEAD" ? "" : body);
+function send(answer: Response, request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+  const known = knownAnswer(answer);
+  if (known !== undefined) return sendText(answer.status, known, request, response);
+  return answer.text().then((text) => {
+    sendText(answer.status, { text, headers: [...answer.headers].flat() }, request, response);
+  });
+}
+
+function sendText(
+  status: number,
+  { text, headers: own }: KnownAnswer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const headers = [...own];
+  for (let at = 0; at < sentEverywhere.length; at += 2)
+    if (!own.includes(sentEverywhere[at]!)) headers.push(sentEverywhere[at]!, sentEverywhere[at + 1]!);
+  if (!request.complete) headers.push("connection", "close");
+  if (status !== 204 && status !== 304 && request.method !== "HEAD")
+    headers.push("content-length", String(Buffer.byteLength(text)));
+  response.writeHead(status, headers);
+  response.end(request.method === "HEAD" ? "" : text);
 }

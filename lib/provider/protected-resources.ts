@@ -29,9 +29,11 @@ export function userinfoResource(): ProtectedResource {
   return resource("/provider/oauth/userinfo", { scope: "openid", scopes, bearerMethods: ["header", "body"], name });
 }
 
+let all: readonly ProtectedResource[] | undefined;
+
 /** Every resource that a `resource` parameter may name. */
-export function protectedResources(): ProtectedResource[] {
-  return [meResource(), userinfoResource()];
+export function protectedResources(): readonly ProtectedResource[] {
+  return (all ??= [meResource(), userinfoResource()]);
 }
 
 /** The metadata document of one resource. */

@@ -25,6 +25,16 @@ test("an insert tells its table and what was written into which column", () => {
   ]);
 });
 
+test("an insert of what a question finds tells what was written of ours", () => {
+  const sql =
+    'INSERT INTO "provider_access_token" ("scope", "audience", "grantId") SELECT ?, ?, "id" FROM "x" WHERE "y" = ?';
+  const { rows } = noting(() => noteStatement(sql, ["read", null, 7]));
+  expect(rows[0]!.values).toEqual([
+    ["scope", "read"],
+    ["audience", ""],
+  ]);
+});
+
 test("an update tells what was set, a deletion its table, and a question nothing", () => {
   const { rows } = noting(() => {
     noteStatement(

@@ -11,9 +11,14 @@ function quotedNames(text: string): string[] {
   return [...text.matchAll(/"(\w+)"/g)].map(([, name]) => name!);
 }
 
+/** Of the columns of an INSERT … SELECT, those that begin it with values of ours; all of any other. */
+function given(columns: string[], values: string | undefined): string[] {
+  return values === undefined ? columns : columns.slice(0, values.split("?").length - 1);
+}
+
 function readShape(sql: string): Shape | null {
-  const insert = /^\s*INSERT INTO "(\w+)"\s*\(([^)]*)\)/.exec(sql);
-  if (insert) return { table: insert[1]!, operation: "insert", columns: quotedNames(insert[2]!) };
+  const insert = /^\s*INSERT INTO "(\w+)"\s*\(([^)]*)\)(?:\s*SELECT ((?:\?,\s*)*))?/.exec(sql);
+  if (insert) return { table: insert[1]!, operation: "insert", columns: given(quotedNames(insert[2]!), insert[3]) };
   const update = /^\s*UPDATE "(\w+)" SET ((?:"\w+" = \?,?\s*)+)/.exec(sql);
   if (update) return { table: update[1]!, operation: "update", columns: quotedNames(update[2]!) };
   const remove = /^\s*DELETE FROM "(\w+)"/.exec(sql);

@@ -1,5 +1,6 @@
 // Which client is asking, and the proof: RFC 6749 §2.3, §3.2.1.
 // https://www.rfc-editor.org/rfc/rfc6749#section-2.3
+import type { Awaitable } from "@/lib/awaitable";
 import type { HttpRequest } from "@/lib/provider/http/request";
 import { log } from "@/lib/provider/log";
 import { must } from "@/lib/provider/rules/must";
@@ -49,13 +50,13 @@ export async function authenticateClient(
 }
 
 /** Wrong secrets are counted; to guess a signature is nobody's plan. */
-async function prove(request: HttpRequest, client: Client, credentials: Credentials, now: Date): Promise<boolean> {
+function prove(request: HttpRequest, client: Client, credentials: Credentials, now: Date): Awaitable<boolean> {
   const check = () => isProved(client, credentials, now);
   return secretMethods.includes(credentials.method) ? limitGuesses(request, client, now, check) : check();
 }
 
 /** A client uses the method it is registered for; one without a pinned method may send its secret either way. */
-async function isProved(client: Client, { method, proves }: Credentials, now: Date): Promise<boolean> {
+function isProved(client: Client, { method, proves }: Credentials, now: Date): Awaitable<boolean> {
   const either = client.type === "public" ? method === "none" : secretMethods.includes(method);
   const allowed = client.tokenEndpointAuthMethod === null ? either : client.tokenEndpointAuthMethod === method;
   return allowed && proves(client, now);

@@ -1,5 +1,6 @@
 // Nobody guesses a client's secret for long: RFC 6749 §2.3.1 asks for a limit wherever a secret is taken.
 // https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
+import type { Awaitable } from "@/lib/awaitable";
 import { TooManyRequestsError } from "@/lib/provider/http/failure";
 import { remoteAddress } from "@/lib/provider/http/remote-address";
 import type { HttpRequest } from "@/lib/provider/http/request";
@@ -18,7 +19,7 @@ export async function limitGuesses(
   request: HttpRequest,
   client: Client,
   now: Date,
-  check: () => Promise<boolean>,
+  check: () => Awaitable<boolean>,
 ): Promise<boolean> {
   const counters = [{ key: `secret ${client.id} ${hashSecret(remoteAddress(request))}`, limit, window }];
   const refusal = await store.attempts.refusal(counters, now);

@@ -8,12 +8,13 @@ import { log } from "@/lib/provider/log";
 import { protectedResources } from "@/lib/provider/protected-resources";
 import { must, OAuthError } from "@/lib/provider/rules/must";
 import { narrowResources, sameResources } from "@/lib/provider/rules/resource";
+import { mustStand } from "@/lib/provider/rules/standing";
 import { narrowScope } from "@/lib/provider/rules/scope";
 import { store } from "@/lib/provider/store/prisma";
 import type { PresentedRefreshToken } from "@/lib/provider/store/grant-store";
 import type { Client } from "@/lib/provider/store/store";
 import { readHandle } from "@/lib/provider/tokens/handle";
-import { openSuccessor, sealSuccessor } from "@/lib/provider/tokens/successor";
+import { makeSalt, noteSuccessor, repeatSuccessor, successorSecrets } from "@/lib/provider/tokens/successor";
 import { makeTokenResponse, prepareTokens, type TokenResponse } from "@/lib/provider/tokens/token-response";
 import type { Grant } from "./grant";
 
@@ -21,16 +22,23 @@ import type { Grant } from "./grant";
 export const refresh: Grant = async ({ client, parameters, resources, now }) => {
   const presented = parameters.get("refresh_token");
   const token = await findTokenOf(client, presented);
-  must(!token.revoked, "authorization-withdrawn");
+  mustStand(!token.revoked);
   must(now < token.expiresAt, "refresh-token-expired");
   const scope = narrowScope(parameters.get("scope"), token.scope);
   const audience = narrowResources(resources, token.resources, protectedResources());
-  if (token.rotatedAt !== null) return repeatSuccessor(token, presented!, audience, now);
-  const { rows, pair } = prepareTokens(client, scope, audience, token.grantedAt, now);
-  const result = await store.grants.rotate(token.id, rows, (ids) => sealSuccessor(presented!, pair(ids)), now);
+  if (token.rotatedAt !== null) return repeatAnswer(token, presented!, audience, now);
+  const salt = makeSalt();
+  const secrets = successorSecrets(presented!, salt);
+  const { rows, pair } = prepareTokens(client, scope, audience, token.grantedAt, now, secrets);
+  const result = await store.grants.rotate(
+    token.id,
+    rows,
+    (ids) => noteSuccessor(salt, scope, rows.accessToken, ids),
+    now,
+  );
   if (result.outcome === "already_rotated")
-    return repeatSuccessor(await findTokenOf(client, presented), presented!, audience, now);
-  return makeTokenResponse({ ...token, nonce: null }, pair(result), now);
+    return repeatAnswer(await findTokenOf(client, presented), presented!, audience, now);
+  return makeTokenResponse(withoutNonce(token), pair(result), now);
 };
 
 /** RFC 6749 §10.4 – A refresh token is bound to its client; somebody else's is left untouched. */
@@ -42,19 +50,24 @@ async function findTokenOf(client: Client, presented: string | undefined): Promi
   return token;
 }
 
+/** OpenID Connect Core §12.2 – The nonce belongs to the first ID Token alone. */
+function withoutNonce({ client, user, authTime, sessionId, claims }: PresentedRefreshToken) {
+  return { client, user, authTime, sessionId, claims, nonce: null };
+}
+
 /** Honest parallel requests meet here within the grace period; whoever comes later holds a stolen copy. */
-async function repeatSuccessor(
+async function repeatAnswer(
   token: PresentedRefreshToken,
   presented: string,
   audience: string[],
   now: Date,
 ): Promise<TokenResponse> {
-  must(!token.revoked, "authorization-withdrawn");
+  mustStand(!token.revoked);
   const { rotatedAt, successor } = token;
   if (rotatedAt !== null && successor !== null && now < after(rotatedAt, lifetimes.refreshGrace)) {
-    const pair = openSuccessor(presented, successor);
+    const pair = repeatSuccessor(presented, successor, rotatedAt);
     must(sameResources(pair.accessToken.audience, audience), "resource-repeat", { received: audience.join(", ") });
-    return makeTokenResponse({ ...token, nonce: null }, pair, now);
+    return makeTokenResponse(withoutNonce(token), pair, now);
   }
   await store.grants.revoke(token.grantId, now);
   log("refresh_token_reused", { client_id: token.client.clientId, grant: token.grantId });

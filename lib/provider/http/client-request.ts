@@ -22,7 +22,7 @@ export type ClientRequest = {
 };
 
 /** Runs an endpoint for an authenticated client; whatever is thrown becomes the error answer of RFC 6749 §5.2. */
-export async function clientRequest(
+export function clientRequest(
   request: HttpRequest,
   answer: (request: ClientRequest) => Promise<Response>,
 ): Promise<Response> {
@@ -35,6 +35,6 @@ export async function clientRequest(
     const client = await authenticateClient(request, form.values, now);
     const { values: parameters, resources } = form;
     const known = { client, parameters, encoded, resources, now, address: remoteAddress(request) };
-    return concerning(client, () => answer(known));
+    return await concerning(client, () => answer(known));
   });
 }

@@ -1,21 +1,22 @@
 // Which pages of other origins may read an answer: those of registered browser apps, never with cookies, and at
 // the endpoints that such an app calls itself. The authorization endpoint is no such endpoint (RFC 9700 §2.6).
 // https://fetch.spec.whatwg.org/#http-cors-protocol
+import { setHeaders } from "@/lib/known-text";
 import { store } from "@/lib/provider/store/prisma";
 import type { HttpRequest } from "./request";
 
-async function permission(request: HttpRequest): Promise<Record<string, string>> {
-  const origin = request.headers.get("origin");
-  if (origin === null || !/^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin)) return {};
-  return (await store.clients.hasBrowserOrigin(origin)) ? { "Access-Control-Allow-Origin": origin } : {};
+const readable = { "Access-Control-Expose-Headers": "WWW-Authenticate, Retry-After", Vary: "Origin" };
+
+async function isBrowserApp(origin: string): Promise<boolean> {
+  return /^https?:\/\/[a-z0-9.:[\]-]+$/.test(origin) && store.clients.hasBrowserOrigin(origin);
 }
 
 /** Answers, and lets the page of a registered browser app read it; `Vary` keeps caches from mixing origins up. */
 export async function readableByBrowserApps(request: HttpRequest, answer: Promise<Response>): Promise<Response> {
   const response = await answer;
-  const headers = { ...(await permission(request)), "Access-Control-Expose-Headers": "WWW-Authenticate, Retry-After" };
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  response.headers.append("Vary", "Origin");
+  const origin = request.headers.get("origin");
+  setHeaders(response, readable);
+  if (origin !== null && (await isBrowserApp(origin))) setHeaders(response, { "Access-Control-Allow-Origin": origin });
   return response;
 }
 

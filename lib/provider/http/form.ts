@@ -1,10 +1,11 @@
 // Form bodies, read with a limit and without hiding repeated parameters (RFC 6749 §3.2, appendix B).
 // https://www.rfc-editor.org/rfc/rfc6749#appendix-B
-import type { HttpRequest } from "./request";
 import { isUtf8 } from "node:buffer";
+import { andThen, type Awaitable } from "@/lib/awaitable";
 import { must } from "@/lib/provider/rules/must";
 import { readParameters, type Parameters } from "@/lib/provider/rules/parameters";
 import { querySent } from "@/lib/request-target";
+import type { HttpRequest } from "./request";
 
 const largestBody = 32_768;
 
@@ -20,34 +21,39 @@ export function isForm(request: HttpRequest): boolean {
   );
 }
 
+function mustFit(bytes: number): void {
+  must(bytes <= largestBody, "body-size", { limit: largestBody });
+}
+
 /** Gathers what a sender sends piece by piece; throws an OAuthError when it is over 32,768 bytes. */
 async function gather(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of pieces) {
     size += chunk.byteLength;
-    must(size <= largestBody, "body-size", { limit: largestBody });
+    mustFit(size);
     chunks.push(chunk);
   }
   return chunks;
 }
 
 /** Reads a body, null when it is no UTF-8; throws an OAuthError when it is over 32,768 bytes. */
-export async function readBody({ headers, body }: HttpRequest): Promise<string | null> {
-  const declared = Number(headers.get("content-length") ?? 0);
-  must(declared <= largestBody, "body-size", { limit: largestBody });
-  const chunks = Array.isArray(body) ? (body as Uint8Array[]) : await gather((body ?? []) as AsyncIterable<Uint8Array>);
-  const whole = Buffer.concat(chunks);
-  must(whole.byteLength <= largestBody, "body-size", { limit: largestBody });
-  return isUtf8(whole) ? whole.toString("utf8") : null;
+export function readBody({ headers, body }: HttpRequest): Awaitable<string | null> {
+  mustFit(Number(headers.get("content-length") ?? 0));
+  const chunks = Array.isArray(body) ? (body as Uint8Array[]) : gather((body ?? []) as AsyncIterable<Uint8Array>);
+  return andThen(chunks, (known) => {
+    const whole = Buffer.concat(known);
+    mustFit(whole.byteLength);
+    return isUtf8(whole) ? whole.toString("utf8") : null;
+  });
 }
 
 /** Reads a form body still encoded; throws an OAuthError when it is no form or over 32,768 bytes. */
-export async function readFormText(request: HttpRequest): Promise<string> {
-  must(isForm(request), "body-form");
-  const text = await readBody(request);
-  must(text !== null, "body-form");
-  return text;
+export function readFormText(request: HttpRequest): Awaitable<string> {
+  return andThen(isForm(request) ? readBody(request) : null, (text) => {
+    must(text !== null, "body-form");
+    return text;
+  });
 }
 
 /** Reads the parameters of a form body; throws an OAuthError. */

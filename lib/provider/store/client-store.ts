@@ -1,4 +1,5 @@
 // What a store does with clients (RFC 6749 §2, RFC 7591, RFC 7592).
+import type { Awaitable } from "@/lib/awaitable";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
 import type { WrittenTogether } from "./prisma/written-together";
 import type { Client, ClientOptions } from "./store";
@@ -42,7 +43,7 @@ export type RegistrationStore = {
 };
 
 export type ClientStore = RegistrationStore & {
-  find(clientId: string): Promise<Client | null>;
+  find(clientId: string): Awaitable<Client | null>;
   findOwned(ownerUid: number, clientId: string): Promise<Client | null>;
   listOwned(ownerUid: number): Promise<Client[]>;
   ownerName(client: Client): Promise<string | null>;

@@ -12,6 +12,28 @@ const now = new Date("2026-01-01T12:00:00Z");
 /** Runs the suite against a store on an empty database. */
 export function describeTokensWithoutCode(name: string, store: Store): void {
   describe(`${name} keeps the contract of the grants without a code`, () => {
+    test("RFC 6749 §4.4: each token of a client's own is found by its secret and revoked alone", async () => {
+      const { client } = await makeClient();
+      const issue = async (scope: NewTokens["accessToken"]["scope"]) => {
+        const secret = makeSecret();
+        const token = { secretHash: hashSecret(secret), scope, audience: [], expiresAt: after(now, 60) };
+        return { id: await store.grants.issueClientToken(client, token, now), secret };
+      };
+      const find = async ({ id, secret }: { id: number; secret: string }) => store.grants.findAccessToken(id, secret);
+      const tokens = [await issue(["read"]), await issue(["read"]), await issue(["email"])] as const;
+      await store.grants.revokeAccessToken(tokens[0].id, now);
+      const found = await Promise.all(tokens.map(find));
+      expect(found).toMatchObject([
+        { client: { id: client.id }, user: null, scope: ["read"], revoked: true },
+        { client: { id: client.id }, user: null, scope: ["read"], revoked: false },
+        { client: { id: client.id }, user: null, scope: ["email"], revoked: false },
+      ]);
+      expect(await find({ ...tokens[1], secret: tokens[0].secret })).toBeNull();
+      while ((await store.expiredRows.removeSome(after(now, 61), 10)) === "more");
+      expect(await find(tokens[1])).toBeNull();
+      expect(await find(await issue(["read"]))).toMatchObject({ revoked: false });
+    });
+
     test("42 RFC 6749 §4.2.2: one stored request is answered with one token, and never with a code besides", async () => {
       const { client } = await makeClient();
       const user = await makeUser();

@@ -1,4 +1,5 @@
 // What a store keeps of codes and tokens.
+import type { Awaitable } from "@/lib/awaitable";
 import type { ClaimsRequest } from "@/lib/provider/rules/claims-request";
 import type { Scope } from "@/lib/provider/rules/scope";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
@@ -86,7 +87,7 @@ export type GrantStore = {
       answersPushed?: number | null;
     },
   ): Promise<{ outcome: "issued"; codeId: number } | { outcome: "already_answered" }>;
-  findCode(id: number, secret: string): Promise<IssuedCode | null>;
+  findCode(id: number, secret: string): Awaitable<IssuedCode | null>;
   /** Claims the code and inserts its tokens; of many callers one is told "redeemed". */
   redeemCode(
     id: number,
@@ -105,13 +106,13 @@ export type GrantStore = {
   revokeAccessToken(id: number, now: Date): Promise<void>;
   /** Revokes the family: the code and every token that came of it. */
   revoke(grantId: number, now: Date): Promise<void>;
-  findRefreshToken(id: number, secret: string): Promise<PresentedRefreshToken | null>;
-  /** Claims the refresh token and inserts its successors; `seal` makes the note that only the old token opens. */
+  findRefreshToken(id: number, secret: string): Awaitable<PresentedRefreshToken | null>;
+  /** Claims the refresh token and inserts its successors; `note` words what is kept with the retired token. */
   rotate(
     id: number,
     tokens: NewTokens,
-    seal: (ids: TokenIds) => string,
+    note: (ids: TokenIds) => string,
     now: Date,
   ): Promise<({ outcome: "rotated" } & TokenIds) | { outcome: "already_rotated" }>;
-  findAccessToken(id: number, secret: string): Promise<PresentedAccessToken | null>;
+  findAccessToken(id: number, secret: string): Awaitable<PresentedAccessToken | null>;
 };

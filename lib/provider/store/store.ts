@@ -1,5 +1,6 @@
 // What site B keeps, in the words of the protocol. A stranger who implements these
 // functions has a store; contract.test.ts tells whether it is a good one.
+import type { Awaitable } from "@/lib/awaitable";
 import type { Scope } from "@/lib/provider/rules/scope";
 import type { SigningAlgorithm } from "@/lib/provider/rules/signing-algorithm";
 import type { TokenHash } from "@/lib/provider/tokens/hash";
@@ -151,7 +152,7 @@ export type AttemptCounter = { key: string; limit: number; window: number };
 
 export type AttemptStore = {
   /** Tells until when to wait, null when an attempt may be made; counts nothing. */
-  refusal(counters: AttemptCounter[], now: Date): Promise<{ waitUntil: Date } | null>;
+  refusal(counters: AttemptCounter[], now: Date): Awaitable<{ waitUntil: Date } | null>;
   /** Counts an attempt on every counter before it is made, or tells until when to wait and counts nothing. */
   claim(counters: AttemptCounter[], now: Date): Promise<{ waitUntil: Date } | null>;
   /** The attempt succeeded, so it does not count. */

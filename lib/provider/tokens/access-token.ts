@@ -4,6 +4,7 @@
 //   {"typ":"at+jwt","alg":"RS256","kid":…}
 //   {"iss":…,"aud":…,"sub":…,"client_id":…,"scope":…,"iat":…,"exp":…,"jti":…,"auth_time":…}
 import { SignJWT } from "jose";
+import type { Awaitable } from "@/lib/awaitable";
 import { issuer } from "@/lib/provider/config";
 import type { Scope } from "@/lib/provider/rules/scope";
 import type { Client, EndUser } from "@/lib/provider/store/store";
@@ -37,9 +38,14 @@ export function accessTokenHandle(audience: string[], id: number, secret: string
 }
 
 /** Words a token; the same facts give the same bytes while the key that signed at `issuedAt` is published. */
-export async function wordAccessToken(token: AccessToken, { client, user, authTime }: Bearer): Promise<string> {
-  const { handle, audience, scope, issuedAt, expiresAt } = token;
-  if (audience.length === 0) return handle;
+export function wordAccessToken(token: AccessToken, bearer: Bearer): Awaitable<string> {
+  return token.audience.length === 0 ? token.handle : signAccessToken(token, bearer);
+}
+
+async function signAccessToken(
+  { handle, audience, scope, issuedAt, expiresAt }: AccessToken,
+  { client, user, authTime }: Bearer,
+): Promise<string> {
   const { kid, privateKey } = await signingKey(accessTokenAlgorithm, issuedAt);
   return new SignJWT({
     iss: issuer(),

@@ -1,26 +1,48 @@
-// The answer of a rotation, kept so that only who holds the retired refresh token can read it again.
-import { hash } from "node:crypto";
-import { seal, unseal } from "@/lib/sealing";
-import type { TokenPair } from "./token-response";
+// The pair that a rotation gives, so that who holds the retired refresh token can be given the very same again, and nobody
+// else: its secrets are made from that token, a salt that the store keeps, and a key that it does not.
+import { createHmac } from "node:crypto";
+import type { Scope } from "@/lib/provider/rules/scope";
+import type { NewTokens, TokenIds } from "@/lib/provider/store/grant-store";
+import { takeRandomBytes } from "@/lib/random-bytes";
+import { deriveKey } from "@/lib/sealing";
+import { accessTokenHandle } from "./access-token";
+import { makeHandle } from "./handle";
+import type { TokenPair, TokenSecrets } from "./token-response";
 
-/** A hash is a key here: the token has 256 random bits, and the row of the token has another hash of its secret alone. */
-function keyOf(retiredToken: string): Buffer {
-  return hash("sha256", `successor of ${retiredToken}`, "buffer");
+/** What the store keeps of a pair beside its rows; `expiresAt` is in milliseconds since 1970. */
+type Note = TokenIds & {
+  salt: string;
+  scope: Scope[];
+  accessToken: { scope: Scope[]; audience: string[]; expiresAt: number };
+};
+
+/** Makes a salt of 128 random bits. */
+export function makeSalt(): string {
+  return takeRandomBytes(16).toString("base64url");
 }
 
-/** Seals the new pair under the retired refresh token. */
-export function sealSuccessor(retiredToken: string, { accessToken, ...pair }: TokenPair): string {
-  const { issuedAt, expiresAt } = accessToken;
-  const moments = { issuedAt: issuedAt.getTime(), expiresAt: expiresAt.getTime() };
-  return seal(keyOf(retiredToken), JSON.stringify({ ...pair, accessToken: { ...accessToken, ...moments } }));
+/** The secrets of the successors of a refresh token (HMAC-SHA-512, a half for each). */
+export function successorSecrets(retiredToken: string, salt: string): TokenSecrets {
+  const key = deriveKey("successors of refresh tokens");
+  const both = createHmac("sha512", key).update(`${salt}.${retiredToken}`).digest();
+  return { access: both.subarray(0, 32).toString("base64url"), refresh: both.subarray(32).toString("base64url") };
 }
 
-/** Opens what sealSuccessor made; throws for any other refresh token. */
-export function openSuccessor(retiredToken: string, sealed: string): TokenPair {
-  const { accessToken, ...pair } = JSON.parse(unseal(keyOf(retiredToken), sealed)) as TokenPair;
-  const { issuedAt, expiresAt } = accessToken; // numbers in JSON
+/** Words what makes the pair again for who holds the retired refresh token, and tells nobody a secret. */
+export function noteSuccessor(salt: string, scope: Scope[], token: NewTokens["accessToken"], ids: TokenIds): string {
+  const accessToken = { scope: token.scope, audience: token.audience, expiresAt: token.expiresAt.getTime() };
+  const note: Note = { salt, accessTokenId: ids.accessTokenId, refreshTokenId: ids.refreshTokenId, scope, accessToken };
+  return JSON.stringify(note);
+}
+
+/** Makes the pair again that was given at `issuedAt`. */
+export function repeatSuccessor(retiredToken: string, note: string, issuedAt: Date): TokenPair {
+  const { salt, accessTokenId, refreshTokenId, scope, accessToken } = JSON.parse(note) as Note;
+  const { access, refresh } = successorSecrets(retiredToken, salt);
+  const handle = accessTokenHandle(accessToken.audience, accessTokenId, access);
   return {
-    ...pair,
-    accessToken: { ...accessToken, issuedAt: new Date(issuedAt), expiresAt: new Date(expiresAt) },
+    scope,
+    accessToken: { ...accessToken, handle, issuedAt, expiresAt: new Date(accessToken.expiresAt) },
+    refreshToken: refreshTokenId === null ? null : makeHandle("refresh", refreshTokenId, refresh),
   };
 }

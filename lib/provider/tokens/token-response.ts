@@ -28,33 +28,40 @@ export type TokenResponse = {
 /** The pair that a client receives; the store gets only its hashes. `scope` is what was granted, of which the access token may have less. */
 export type TokenPair = { accessToken: AccessToken; refreshToken: string | null; scope: Scope[] };
 
-/** Makes the secrets of a new pair: the hashes for the store, and the pair once the store has numbered the rows. Throws an OAuthError when the scope means nothing at `audience`. */
+/** The secrets of a pair (RFC 6749 §10.10). */
+export type TokenSecrets = { access: string; refresh: string };
+
+/** Makes the secrets of a pair that comes of no other. */
+export function newSecrets(): TokenSecrets {
+  return { access: makeSecret(), refresh: makeSecret() };
+}
+
+/** Prepares a new pair: the hashes for the store, and the pair once the store has numbered the rows. Throws an OAuthError when the scope means nothing at `audience`. */
 export function prepareTokens(
   client: Client,
   scope: Scope[],
   audience: string[],
   grantedAt: Date,
   now: Date,
+  secrets = newSecrets(),
 ): { rows: NewTokens; pair: (ids: TokenIds) => TokenPair } {
-  const accessSecret = makeSecret();
-  const refreshSecret = makeSecret();
   const accessToken = newAccessToken(client, scope, audience, now);
   const idle = after(now, lifetimes.refreshToken);
   const familyEnd = after(grantedAt, lifetimes.refreshFamily);
   const rows: NewTokens = {
     accessToken: {
-      secretHash: hashSecret(accessSecret),
+      secretHash: hashSecret(secrets.access),
       scope: accessToken.scope,
       audience,
       expiresAt: accessToken.expiresAt,
     },
     refreshToken: client.grantTypes.includes("refresh_token")
-      ? { secretHash: hashSecret(refreshSecret), expiresAt: idle < familyEnd ? idle : familyEnd }
+      ? { secretHash: hashSecret(secrets.refresh), expiresAt: idle < familyEnd ? idle : familyEnd }
       : null,
   };
   const pair = ({ accessTokenId, refreshTokenId }: TokenIds): TokenPair => ({
-    accessToken: { ...accessToken, handle: accessTokenHandle(audience, accessTokenId, accessSecret) },
-    refreshToken: refreshTokenId === null ? null : makeHandle("refresh", refreshTokenId, refreshSecret),
+    accessToken: { handle: accessTokenHandle(audience, accessTokenId, secrets.access), ...accessToken },
+    refreshToken: refreshTokenId === null ? null : makeHandle("refresh", refreshTokenId, secrets.refresh),
     scope,
   });
   return { rows, pair };

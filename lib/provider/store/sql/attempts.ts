@@ -7,7 +7,7 @@ const full = `
   SELECT "windowEnds" FROM "provider_sign_in_failure" WHERE "key" = ? AND "failures" >= ? AND "windowEnds" > ?`;
 
 /** Tells until when to wait, null when an attempt may be made; counts nothing. */
-export async function findRefusal(counters: AttemptCounter[], now: Date): Promise<{ waitUntil: Date } | null> {
+export function findRefusal(counters: AttemptCounter[], now: Date): { waitUntil: Date } | null {
   const sql = database().readPrepared;
   for (const { key, limit } of counters) {
     const row = sql.get<{ windowEnds: number }>(full, key, limit, now.getTime());

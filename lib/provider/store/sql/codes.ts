@@ -1,4 +1,5 @@
 // Redeeming authorization codes. One conditional UPDATE decides who of many wins.
+import { andThen } from "@/lib/awaitable";
 import { database } from "@/lib/database";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
@@ -31,21 +32,22 @@ const claim = `
   RETURNING "grantId"`;
 
 export const redemptions: Pick<GrantStore, "findCode" | "redeemCode"> = {
-  async findCode(id, secret) {
+  findCode(id, secret) {
     const row = database().readPrepared.get<CodeRow>(byNumber, id);
     if (row === undefined || !matchesHash(secret, row.secretHash)) return null;
     const { redirectUri, codeChallenge, expiresAt, redeemedAt } = row;
-    return {
-      ...(await fromUsersGrant(row)),
-      id,
-      redirectUri,
-      codeChallenge,
-      expiresAt: toMoment(expiresAt),
-      redeemedAt: toMomentOrNull(redeemedAt),
-    };
+    return andThen(fromUsersGrant(row), (grant) =>
+      Object.assign(grant, {
+        id,
+        redirectUri,
+        codeChallenge,
+        expiresAt: toMoment(expiresAt),
+        redeemedAt: toMomentOrNull(redeemedAt),
+      }),
+    );
   },
 
-  async redeemCode(id, tokens, now) {
+  redeemCode(id, tokens, now) {
     return database().writePrepared((sql) => {
       const claimed = sql.get<{ grantId: number }>(claim, now.getTime(), id);
       if (claimed === undefined) return { outcome: "already_redeemed" };

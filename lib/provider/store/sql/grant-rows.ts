@@ -1,5 +1,6 @@
 // What codes and tokens have in common, as prepared SQL reads and writes it.
-import type { PreparedSql } from "@/lib/prepared-sql";
+import { andThen } from "@/lib/awaitable";
+import type { PreparedSql, Value } from "@/lib/prepared-sql";
 import type { ClaimsRequest } from "@/lib/provider/rules/claims-request";
 import { knownScopes } from "@/lib/provider/rules/scope";
 import type { NewTokens, TokenIds } from "../grant-store";
@@ -57,50 +58,55 @@ function toUser(row: BearerRow): EndUser | null {
 }
 
 /** Turns the columns that every token has into what all of them share. */
-export async function fromBearer(row: BearerRow) {
-  return {
-    client: await clientOfRow(row.clientId, row.clientVersion),
+export function fromBearer(row: BearerRow) {
+  return andThen(clientOfRow(row.clientId, row.clientVersion), (client) => ({
+    client,
     user: toUser(row),
     claims: row.claims === null ? null : (JSON.parse(row.claims) as ClaimsRequest),
     revoked: row.grantRevokedAt !== null || row.disabledAt !== null,
-  };
+  }));
 }
 
 /** The same for codes and refresh tokens, which always stand for a person. */
-export async function fromUsersGrant(row: GrantRow) {
-  const { user, ...shared } = await fromBearer(row);
-  const { grantId, grantScope, nonce, authTime, sessionId, resource } = row;
-  if (user === null || authTime === null) throw new Error(`grant ${grantId} has no user`);
-  const scope = knownScopes(grantScope.split(" "));
-  return {
-    ...shared,
-    grantId,
-    user,
-    scope,
-    nonce,
-    authTime: toMoment(authTime),
-    sessionId,
-    resources: fromList(resource),
-  };
+export function fromUsersGrant(row: GrantRow) {
+  return andThen(fromBearer(row), ({ client, user, claims, revoked }) => {
+    const { grantId, grantScope, nonce, authTime, sessionId, resource } = row;
+    if (user === null || authTime === null) throw new Error(`grant ${grantId} has no user`);
+    return {
+      client,
+      claims,
+      revoked,
+      grantId,
+      user,
+      scope: knownScopes(grantScope.split(" ")),
+      nonce,
+      authTime: toMoment(authTime),
+      sessionId,
+      resources: fromList(resource),
+    };
+  });
 }
+
+/** What an access token's row says: `secretHash`, `scope`, `audience`, `createdAt` and `expiresAt`. */
+export function accessTokenValues(
+  { secretHash, scope, audience, expiresAt }: NewTokens["accessToken"],
+  now: Date,
+): Value[] {
+  return [secretHash, scope.join(" "), toList(audience), now.getTime(), expiresAt.getTime()];
+}
+
+const accessToken = `
+  INSERT INTO "provider_access_token" ("secretHash", "scope", "audience", "createdAt", "expiresAt", "grantId")
+  VALUES (?, ?, ?, ?, ?, ?)`;
 
 /** Inserts an access token and returns its number. */
 export function insertAccessToken(
   sql: PreparedSql,
   grantId: number,
-  { secretHash, scope, audience, expiresAt }: NewTokens["accessToken"],
+  token: NewTokens["accessToken"],
   now: Date,
 ): number {
-  return sql.run(
-    `INSERT INTO "provider_access_token" ("grantId", "secretHash", "scope", "audience", "createdAt", "expiresAt")
-     VALUES (?, ?, ?, ?, ?, ?)`,
-    grantId,
-    secretHash,
-    scope.join(" "),
-    toList(audience),
-    now.getTime(),
-    expiresAt.getTime(),
-  ).id;
+  return sql.run(accessToken, ...accessTokenValues(token, now), grantId).id;
 }
 
 /** Inserts the tokens of one answer and returns their numbers. */

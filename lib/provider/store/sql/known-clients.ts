@@ -1,5 +1,6 @@
 // Clients as one process keeps them: as long as the number of their version stands, which every change of any client
 // by any process moves on.
+import { andThen, type Awaitable } from "@/lib/awaitable";
 import { database } from "@/lib/database";
 import type { Client } from "../store";
 import { clientParts, toClient } from "../prisma/clients";
@@ -34,16 +35,17 @@ async function read(
 }
 
 /** The client with this `client_id`; nobody changes the object. */
-export async function findClient(clientId: string): Promise<Client | null> {
+export function findClient(clientId: string): Awaitable<Client | null> {
   const row = database().readPrepared.get<{ clientVersion: number }>(`SELECT ${clientVersion}`);
   const clients = knownAt(row!.clientVersion);
   return clients.byClientId.get(clientId) ?? read({ clientId }, clients);
 }
 
 /** The client of a row that names it by its number and has the `clientVersion` of its moment. */
-export async function clientOfRow(id: number, version: number): Promise<Client> {
+export function clientOfRow(id: number, version: number): Awaitable<Client> {
   const clients = knownAt(version);
-  const client = clients.byNumber.get(id) ?? (await read({ id }, clients));
-  if (client === null) throw new Error(`client ${id} is gone, and its rows are not`);
-  return client;
+  return andThen(clients.byNumber.get(id) ?? read({ id }, clients), (client) => {
+    if (client === null) throw new Error(`client ${id} is gone, and its rows are not`);
+    return client;
+  });
 }

@@ -1,16 +1,17 @@
 // Access tokens and refresh tokens. One conditional UPDATE decides who of many rotates.
+import { andThen } from "@/lib/awaitable";
 import { database } from "@/lib/database";
 import { knownScopes } from "@/lib/provider/rules/scope";
 import { matchesHash, type TokenHash } from "@/lib/provider/tokens/hash";
 import type { GrantStore } from "../grant-store";
 import { fromList } from "../prisma/grant-rows";
 import {
+  accessTokenValues,
   bearerColumns,
   fromBearer,
   fromUsersGrant,
   grantColumns,
   insertAccessToken,
-  insertTokens,
   toMoment,
   toMomentOrNull,
   withGrant,
@@ -43,50 +44,67 @@ type AccessTokenRow = BearerRow & {
   revokedAt: number | null;
 };
 
-/** Changes the row of one caller alone, and only while its grant stands. */
+/** Inserts for one caller alone: while nobody rotated the token and its grant stands. */
 const claim = `
-  UPDATE "provider_refresh_token" SET "rotatedAt" = ? WHERE "id" = ? AND "rotatedAt" IS NULL
-  AND EXISTS (SELECT 1 FROM "provider_grant" g WHERE g."id" = "grantId" AND g."revokedAt" IS NULL)
-  RETURNING "grantId"`;
+  INSERT INTO "provider_access_token" ("secretHash", "scope", "audience", "createdAt", "expiresAt", "grantId")
+  SELECT ?, ?, ?, ?, ?, g."id" FROM "provider_refresh_token" t JOIN "provider_grant" g ON g."id" = t."grantId"
+  WHERE t."id" = ? AND t."rotatedAt" IS NULL AND g."revokedAt" IS NULL`;
+
+const succeed = `
+  INSERT INTO "provider_refresh_token" ("secretHash", "createdAt", "expiresAt", "grantId")
+  SELECT ?, ?, ?, "grantId" FROM "provider_refresh_token" WHERE "id" = ?`;
+
+const retire = 'UPDATE "provider_refresh_token" SET "rotatedAt" = ?, "successor" = ? WHERE "id" = ?';
+
+/** A client's own tokens share one grant, which says nothing but the client and the scope. */
+const insertUnderItsGrant = `
+  INSERT INTO "provider_access_token" ("secretHash", "scope", "audience", "createdAt", "expiresAt", "grantId")
+  SELECT ?, ?, ?, ?, ?, "id" FROM "provider_grant"
+  WHERE "userUid" IS NULL AND "clientId" = ? AND "scope" = ? AND "revokedAt" IS NULL LIMIT 1`;
 
 export const issuedTokens: Pick<GrantStore, "issueClientToken" | "findRefreshToken" | "rotate" | "findAccessToken"> = {
-  async issueClientToken(client, token, now) {
+  issueClientToken(client, token, now) {
+    const scope = token.scope.join(" ");
     return database().writePrepared((sql) => {
+      const { changes, id } = sql.run(insertUnderItsGrant, ...accessTokenValues(token, now), client.id, scope);
+      if (changes === 1) return id;
       const grant = 'INSERT INTO "provider_grant" ("clientId", "scope", "createdAt") VALUES (?, ?, ?)';
-      const { id } = sql.run(grant, client.id, token.scope.join(" "), now.getTime());
-      return insertAccessToken(sql, id, token, now);
+      return insertAccessToken(sql, sql.run(grant, client.id, scope, now.getTime()).id, token, now);
     });
   },
 
-  async findRefreshToken(id, secret) {
+  findRefreshToken(id, secret) {
     const row = database().readPrepared.get<RefreshTokenRow>(refreshTokenByNumber, id);
     if (row === undefined || !matchesHash(secret, row.secretHash)) return null;
-    return {
-      ...(await fromUsersGrant(row)),
-      id,
-      grantedAt: toMoment(row.grantedAt),
-      createdAt: toMoment(row.createdAt),
-      expiresAt: toMoment(row.expiresAt),
-      rotatedAt: toMomentOrNull(row.rotatedAt),
-      successor: row.successor,
-    };
+    return andThen(fromUsersGrant(row), (grant) =>
+      Object.assign(grant, {
+        id,
+        grantedAt: toMoment(row.grantedAt),
+        createdAt: toMoment(row.createdAt),
+        expiresAt: toMoment(row.expiresAt),
+        rotatedAt: toMomentOrNull(row.rotatedAt),
+        successor: row.successor,
+      }),
+    );
   },
 
-  async rotate(id, tokens, seal, now) {
+  rotate(id, { accessToken, refreshToken }, note, now) {
+    const moment = now.getTime();
     return database().writePrepared((sql) => {
-      const claimed = sql.get<{ grantId: number }>(claim, now.getTime(), id);
-      if (claimed === undefined) return { outcome: "already_rotated" };
-      const ids = insertTokens(sql, claimed.grantId, tokens, now);
-      sql.run('UPDATE "provider_refresh_token" SET "successor" = ? WHERE "id" = ?', seal(ids), id);
+      const claimed = sql.run(claim, ...accessTokenValues(accessToken, now), id);
+      if (claimed.changes === 0) return { outcome: "already_rotated" };
+      const refreshTokenId =
+        refreshToken && sql.run(succeed, refreshToken.secretHash, moment, refreshToken.expiresAt.getTime(), id).id;
+      const ids = { accessTokenId: claimed.id, refreshTokenId };
+      sql.run(retire, moment, note(ids), id);
       return { outcome: "rotated", ...ids };
     });
   },
 
-  async findAccessToken(id, secret) {
+  findAccessToken(id, secret) {
     const row = database().readPrepared.get<AccessTokenRow>(accessTokenByNumber, id);
     if (row === undefined || !matchesHash(secret, row.secretHash)) return null;
-    const { client, user, claims, revoked } = await fromBearer(row);
-    return {
+    return andThen(fromBearer(row), ({ client, user, claims, revoked }) => ({
       id,
       client,
       user,
@@ -96,6 +114,6 @@ export const issuedTokens: Pick<GrantStore, "issueClientToken" | "findRefreshTok
       createdAt: toMoment(row.createdAt),
       expiresAt: toMoment(row.expiresAt),
       revoked: revoked || row.revokedAt !== null,
-    };
+    }));
   },
 };

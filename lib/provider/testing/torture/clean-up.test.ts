@@ -47,6 +47,7 @@ test(
     layExpired(client.id, 400, 1_000_000);
     while ((await store.expiredRows.removeSome(new Date(), 200)) === "more"); // every statement was prepared once
     layExpired(client.id, expired, 2_000_000);
+    await new Promise(setImmediate); // what others write is seen from the next turn on
 
     // A statement runs on the thread of everything else, so none takes longer than what this clock misses; counted in
     // processor time, so that other programs on the machine do not count.

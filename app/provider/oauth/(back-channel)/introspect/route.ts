@@ -14,7 +14,7 @@ import { introspectionResponse } from "@/lib/provider/tokens/introspection-respo
 
 export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = allowOnly("POST");
 
-export async function POST(request: HttpRequest): Promise<Response> {
+export function POST(request: HttpRequest): Promise<Response> {
   return clientRequest(request, async ({ client, parameters, now }) => {
     must(client.type === "confidential", "introspection-proof");
     const presented = parameters.get("token");

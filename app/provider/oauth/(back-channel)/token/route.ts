@@ -15,7 +15,7 @@ import { must } from "@/lib/provider/rules/must";
 export const { GET, HEAD, PUT, PATCH, DELETE } = allowOnly("POST");
 export const OPTIONS = preflight("POST");
 
-export async function POST(request: HttpRequest): Promise<Response> {
+export function POST(request: HttpRequest): Promise<Response> {
   const answer = clientRequest(request, async (tokenRequest) => {
     const { client, parameters } = tokenRequest;
     const grantType = parameters.get("grant_type");

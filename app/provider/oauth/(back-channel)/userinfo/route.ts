@@ -14,7 +14,7 @@ import { subjectFor } from "@/lib/provider/tokens/subject";
 export const { HEAD, PUT, PATCH, DELETE } = allowOnly("GET", "POST");
 export const OPTIONS = preflight("GET", "POST");
 
-export async function GET(request: HttpRequest): Promise<Response> {
+export function GET(request: HttpRequest): Promise<Response> {
   const answer = protectedResource(request, userinfoResource(), ({ client, user, scope, claims }) => ({
     ...sharedData(user, scope, claims?.userinfo),
     sub: subjectFor(client, user),

@@ -1,0 +1,44 @@
+// Reads that go together: what is asked before the process waits for anything is read of one moment. A read by itself
+// locks the database's file and unlocks it again, which costs more than most of what it asks.
+import type { PreparedSql, SqliteConnection, Value } from "@/lib/prepared-sql";
+
+export type ReadingTogether = {
+  sql: Pick<PreparedSql, "get" | "all">;
+  /** The next read sees what was committed by now. */
+  renew(): void;
+};
+
+/** Reads on a connection that nobody else uses, with one transaction until the next turn of Node's queue of ticks. */
+export function readTogether(
+  connection: SqliteConnection & { readonly open: boolean },
+  sql: PreparedSql,
+): ReadingTogether {
+  let isMoment = false;
+
+  function renew(): void {
+    isMoment = false;
+    // An error of the file may have ended the transaction.
+    if (connection.open && connection.inTransaction) sql.run("COMMIT");
+  }
+
+  function begin(): void {
+    if (isMoment) return;
+    sql.run("BEGIN");
+    isMoment = true;
+    process.nextTick(renew);
+  }
+
+  return {
+    sql: {
+      get<Row>(text: string, ...values: Value[]) {
+        begin();
+        return sql.get<Row>(text, ...values);
+      },
+      all<Row>(text: string, ...values: Value[]) {
+        begin();
+        return sql.all<Row>(text, ...values);
+      },
+    },
+    renew,
+  };
+}
