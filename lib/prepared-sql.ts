@@ -9,6 +9,11 @@ export type Statement = {
   all(...values: Value[]): unknown[];
   /** Whether whole numbers come as BigInt; the adapter asks for it. */
   safeIntegers(on: boolean): Statement;
+  /** Whether it gives rows. */
+  readonly reader: boolean;
+  /** Rows as lists of values. */
+  raw(on: boolean): Statement;
+  columns(): { name: string }[];
 };
 
 /** What we use of a better-sqlite3 connection. */
@@ -23,28 +28,50 @@ export type PreparedSql = {
   readonly inTransaction: boolean;
 };
 
+/** A statement, with the names of the columns that it gives. */
+type Prepared = { statement: Statement; names: string[] };
+
+/** Puts a row together here: to let it be done on the other side costs a search for each name. */
+function rowOf(names: string[], values: unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let at = 0; at < names.length; at += 1) row[names[at]!] = values[at];
+  return row;
+}
+
 const noNote = (_sql: string, _values: Value[]): void => undefined;
 
 /** Prepares each statement of a connection once, on first use. Statements are constants of ours, so their number is bounded. `note` hears of what changed rows, or found one. */
 export function preparedSql(connection: SqliteConnection, note = noNote): PreparedSql {
-  const statements = new Map<string, Statement>();
-  function statement(sql: string): Statement {
-    let prepared = statements.get(sql);
-    if (prepared === undefined) statements.set(sql, (prepared = connection.prepare(sql).safeIntegers(false)));
+  const statements = new Map<string, Prepared>();
+  function prepare(sql: string): Prepared {
+    const statement = connection.prepare(sql).safeIntegers(false);
+    const names = statement.reader
+      ? statement
+          .raw(true)
+          .columns()
+          .map(({ name }) => name)
+      : [];
+    const prepared = { statement, names };
+    statements.set(sql, prepared);
     return prepared;
   }
   return {
     run(sql, ...values) {
-      const { changes, lastInsertRowid } = statement(sql).run(...values);
+      const { changes, lastInsertRowid } = (statements.get(sql) ?? prepare(sql)).statement.run(...values);
       if (changes > 0) note(sql, values);
       return { changes, id: Number(lastInsertRowid) };
     },
     get<Row>(sql: string, ...values: Value[]) {
-      const row = statement(sql).get(...values) as Row | undefined;
-      if (row !== undefined) note(sql, values);
-      return row;
+      const { statement, names } = statements.get(sql) ?? prepare(sql);
+      const found = statement.get(...values) as unknown[] | undefined;
+      if (found === undefined) return undefined;
+      note(sql, values);
+      return rowOf(names, found) as Row;
     },
-    all: <Row>(sql: string, ...values: Value[]) => statement(sql).all(...values) as Row[],
+    all<Row>(sql: string, ...values: Value[]) {
+      const { statement, names } = statements.get(sql) ?? prepare(sql);
+      return statement.all(...values).map((found) => rowOf(names, found as unknown[]) as Row);
+    },
     get inTransaction() {
       return connection.inTransaction;
     },

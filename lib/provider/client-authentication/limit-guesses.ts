@@ -1,6 +1,6 @@
 // Nobody guesses a client's secret for long: RFC 6749 §2.3.1 asks for a limit wherever a secret is taken.
 // https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
-import type { Awaitable } from "@/lib/awaitable";
+import { andThen, type Awaitable } from "@/lib/awaitable";
 import { TooManyRequestsError } from "@/lib/provider/http/failure";
 import { remoteAddress } from "@/lib/provider/http/remote-address";
 import type { HttpRequest } from "@/lib/provider/http/request";
@@ -15,16 +15,15 @@ const window = 15 * 60;
  * Checks a client's secret and counts it when it is wrong, by client and address, so that nobody locks the client out
  * elsewhere. After 1,000 wrong ones in 15 minutes none is checked any more: then it throws a TooManyRequestsError.
  */
-export async function limitGuesses(
+export function limitGuesses(
   request: HttpRequest,
   client: Client,
   now: Date,
   check: () => Awaitable<boolean>,
-): Promise<boolean> {
+): Awaitable<boolean> {
   const counters = [{ key: `secret ${client.id} ${hashSecret(remoteAddress(request))}`, limit, window }];
-  const refusal = await store.attempts.refusal(counters, now);
-  if (refusal !== null) throw new TooManyRequestsError(refusal.waitUntil);
-  const right = await check();
-  if (!right) await store.attempts.claim(counters, now);
-  return right;
+  return andThen(store.attempts.refusal(counters, now), (refusal) => {
+    if (refusal !== null) throw new TooManyRequestsError(refusal.waitUntil);
+    return andThen(check(), (right) => right || store.attempts.claim(counters, now).then(() => false));
+  });
 }

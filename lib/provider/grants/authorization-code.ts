@@ -3,7 +3,8 @@
 //
 //   POST /provider/oauth/token
 //   grant_type=authorization_code&code=…&redirect_uri=…&code_verifier=…
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
+import { andThen, type Awaitable } from "@/lib/awaitable";
 import { checkCodeRedemption } from "@/lib/provider/rules/code-redemption";
 import { must, OAuthError } from "@/lib/provider/rules/must";
 import { checkCodeVerifier } from "@/lib/provider/rules/pkce";
@@ -31,12 +32,13 @@ export const redeemAuthorizationCode: Grant = async ({ client, parameters, resou
 };
 
 /** RFC 6749 §4.1.3 – A code is bound to its client; somebody else's looks as unknown as one that never was. */
-async function findCodeOf(client: Client, presented: string | undefined): Promise<IssuedCode> {
+function findCodeOf(client: Client, presented: string | undefined): Awaitable<IssuedCode> {
   must(presented !== undefined, "code-missing");
   const handle = readHandle("code", presented);
-  const code = handle && (await store.grants.findCode(handle.id, handle.secret));
-  must(code && code.client.id === client.id, "code-known");
-  return code;
+  return andThen(handle && store.grants.findCode(handle.id, handle.secret), (code) => {
+    must(code && code.client.id === client.id, "code-known");
+    return code;
+  });
 }
 
 /** RFC 6749 §10.5 – Two uses mean that the code was stolen, and nobody can tell by whom, so both lose. */
@@ -49,7 +51,7 @@ async function refuseReplay(code: IssuedCode, now: Date): Promise<never> {
 /** A wrong verifier burns the code: its holder is not the one who asked for it, and gets no second guess. */
 async function checkVerifierOrBurn(code: IssuedCode, verifier: string | undefined, now: Date): Promise<void> {
   try {
-    checkCodeVerifier(code.codeChallenge, verifier, (text) => createHash("sha256").update(text).digest("base64url"));
+    checkCodeVerifier(code.codeChallenge, verifier, (text) => hash("sha256", text, "base64url"));
   } catch (error) {
     await store.grants.revoke(code.grantId, now);
     throw error;

@@ -3,6 +3,7 @@
 //
 //   POST /provider/oauth/token
 //   grant_type=refresh_token&refresh_token=…&scope=…
+import { andThen, type Awaitable } from "@/lib/awaitable";
 import { after, lifetimes } from "@/lib/provider/config";
 import { log } from "@/lib/provider/log";
 import { protectedResources } from "@/lib/provider/protected-resources";
@@ -42,12 +43,13 @@ export const refresh: Grant = async ({ client, parameters, resources, now }) => 
 };
 
 /** RFC 6749 §10.4 – A refresh token is bound to its client; somebody else's is left untouched. */
-async function findTokenOf(client: Client, presented: string | undefined): Promise<PresentedRefreshToken> {
+function findTokenOf(client: Client, presented: string | undefined): Awaitable<PresentedRefreshToken> {
   must(presented !== undefined, "refresh-token-missing");
   const handle = readHandle("refresh", presented);
-  const token = handle && (await store.grants.findRefreshToken(handle.id, handle.secret));
-  must(token && token.client.id === client.id, "refresh-token-known");
-  return token;
+  return andThen(handle && store.grants.findRefreshToken(handle.id, handle.secret), (token) => {
+    must(token && token.client.id === client.id, "refresh-token-known");
+    return token;
+  });
 }
 
 /** OpenID Connect Core §12.2 – The nonce belongs to the first ID Token alone. */

@@ -6,13 +6,11 @@ import { OAuthError } from "@/lib/provider/rules/must";
 import type { Client } from "@/lib/provider/store/store";
 
 /** Runs what follows once the client is known: its owner may read what a refusal received. */
-export async function concerning<Answer>(client: Client, answer: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await answer();
-  } catch (thrown) {
+export function concerning<Answer>(client: Client, answer: () => Promise<Answer>): Promise<Answer> {
+  return answer().catch((thrown: unknown) => {
     if (thrown instanceof OAuthError) thrown.concerns = client;
     throw thrown;
-  }
+  });
 }
 
 /** The address of the rule's page, with the sealed evidence where the client has an owner. */

@@ -1,6 +1,6 @@
 // The back channel's answers: JSON that nobody keeps (RFC 6749 §5.1, §5.2).
 // https://www.rfc-editor.org/rfc/rfc6749#section-5.2
-import { textResponse } from "@/lib/known-text";
+import { setHeaders, textResponse } from "@/lib/known-text";
 import { cleanUpSoon } from "@/lib/provider/clean-up";
 import type { OAuthError } from "@/lib/provider/rules/must";
 import { errorUri } from "./error-uri";
@@ -8,12 +8,18 @@ import { toFailure } from "./failure";
 import { refuseForeignHost } from "./host";
 import type { HttpRequest } from "./request";
 
-const unkept = { "Cache-Control": "no-store", Pragma: "no-cache", "X-Content-Type-Options": "nosniff" };
+const unkept = {
+  "Content-Type": "application/json",
+  "Cache-Control": "no-store",
+  Pragma: "no-cache",
+  "X-Content-Type-Options": "nosniff",
+};
 
 /** Words a JSON answer that must not be stored. */
 export function json(body: object, init: { status?: number; headers?: Record<string, string> } = {}): Response {
-  const headers = { "Content-Type": "application/json", ...unkept, ...init.headers };
-  return textResponse(JSON.stringify(body), { ...init, headers });
+  const answer = textResponse(JSON.stringify(body), { status: init.status ?? 200, headers: unkept });
+  if (init.headers !== undefined) setHeaders(answer, init.headers);
+  return answer;
 }
 
 /** The members of an error answer. */

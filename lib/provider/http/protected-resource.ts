@@ -49,10 +49,11 @@ function challenge({ scope, metadata }: ProtectedResource, error?: OAuthError): 
 /** What a live token opens: who is asked about, by which client, for what. */
 type OpenedToken = Pick<PresentedAccessToken, "client" | "scope" | "claims"> & { user: EndUser };
 
-function opened({ user, ...token }: PresentedAccessToken, { scope }: ProtectedResource): OpenedToken {
+function opened(token: PresentedAccessToken, { scope }: ProtectedResource): OpenedToken {
+  const { client, user, claims } = token;
   must(user, "access-token-of-a-user");
   must(token.scope.includes(scope), "access-token-scope", { received: token.scope.join(" "), expected: scope });
-  return { ...token, user };
+  return { client, user, claims, scope: token.scope };
 }
 
 /** Answers with what `answer` makes of a live token that has the scope; everybody else gets the challenge of RFC 6750 §3. */

@@ -16,6 +16,7 @@ export type Parameters = {
 };
 
 function decode(text: string): string | null {
+  if (/^[^%+\0]*$/.test(text)) return text;
   try {
     const decoded = decodeURIComponent(text.replaceAll("+", " "));
     return decoded.includes("\0") ? null : decoded;
@@ -31,10 +32,12 @@ export function readParameters(...encoded: string[]): Parameters {
   const resources: string[] = [];
   const repeated = new Set<string>();
   const malformed = new Set<string>();
-  for (const pair of encoded.flatMap((text) => text.split("&")).filter((text) => text !== "")) {
-    const [rawName = "", ...rest] = pair.split("=");
+  for (const pair of encoded.length === 1 ? encoded[0]!.split("&") : encoded.flatMap((text) => text.split("&"))) {
+    if (pair === "") continue;
+    const end = pair.includes("=") ? pair.indexOf("=") : pair.length;
+    const rawName = pair.slice(0, end);
     const name = decode(rawName) ?? rawName;
-    const value = decode(rest.join("="));
+    const value = decode(pair.slice(end + 1));
     if (names.has(name) && name !== "resource") repeated.add(name);
     names.add(name);
     if (value === null) malformed.add(name);

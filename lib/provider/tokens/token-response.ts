@@ -1,5 +1,6 @@
 // The successful answer of the token endpoint: RFC 6749 §5.1, OpenID Connect Core §3.1.3.3, with `uid` and `info`.
 // https://www.rfc-editor.org/rfc/rfc6749#section-5.1
+import { andThen, type Awaitable } from "@/lib/awaitable";
 import { sharedData, type SharedData } from "@/lib/provider/rules/claims";
 import type { ClaimsRequest } from "@/lib/provider/rules/claims-request";
 import type { Scope } from "@/lib/provider/rules/scope";
@@ -94,32 +95,27 @@ type Granted = {
 };
 
 /** Words the answer; `expires_in` counts from `now` in seconds. */
-export async function makeTokenResponse(
-  { client, user, authTime, nonce, sessionId, claims }: Granted,
-  pair: TokenPair,
-  now: Date,
-): Promise<TokenResponse> {
+export function makeTokenResponse(granted: Granted, pair: TokenPair, now: Date): Awaitable<TokenResponse> {
+  const { client, user } = granted;
   const { refreshToken, scope } = pair;
-  const accessToken = await wordAccessToken(pair.accessToken, { client, user, authTime });
-  return {
-    access_token: accessToken,
-    token_type: "Bearer",
-    expires_in: Math.max(0, Math.round((pair.accessToken.expiresAt.getTime() - now.getTime()) / 1_000)),
-    ...(refreshToken !== null && { refresh_token: refreshToken }),
-    scope: pair.accessToken.scope.join(" "),
-    ...(maySeeGlobalNames(client, scope) && { uid: user.uid }),
-    info: sharedData(user, scope),
-    ...(scope.includes("openid") && {
-      id_token: await makeIdToken({
-        client,
-        user,
-        authTime,
-        nonce,
-        sessionId,
-        claims: claims?.idToken ?? [],
-        accessToken,
-        now,
-      }),
-    }),
-  };
+  return andThen(wordAccessToken(pair.accessToken, granted), (accessToken) => {
+    const answer: TokenResponse = {
+      access_token: accessToken,
+      token_type: "Bearer",
+      expires_in: Math.max(0, Math.round((pair.accessToken.expiresAt.getTime() - now.getTime()) / 1_000)),
+      ...(refreshToken !== null && { refresh_token: refreshToken }),
+      scope: pair.accessToken.scope.join(" "),
+      ...(maySeeGlobalNames(client, scope) && { uid: user.uid }),
+      info: sharedData(user, scope),
+    };
+    return scope.includes("openid") ? withIdToken(answer, granted, now) : answer;
+  });
+}
+
+async function withIdToken(answer: TokenResponse, granted: Granted, now: Date): Promise<TokenResponse> {
+  const { client, user, authTime, nonce, sessionId } = granted;
+  const claims = granted.claims?.idToken ?? [];
+  const accessToken = answer.access_token;
+  const id_token = await makeIdToken({ client, user, authTime, nonce, sessionId, claims, accessToken, now });
+  return { ...answer, id_token };
 }
