@@ -14,9 +14,12 @@ export function readTogether(
   sql: PreparedSql,
 ): ReadingTogether {
   let isMoment = false;
+  /** To a question without values, asked again in the same moment, the answer is the same. */
+  const answers = new Map<string, unknown>();
 
   function renew(): void {
     isMoment = false;
+    answers.clear();
     // An error of the file may have ended the transaction.
     if (connection.open && connection.inTransaction) sql.run("COMMIT");
   }
@@ -32,7 +35,9 @@ export function readTogether(
     sql: {
       get<Row>(text: string, ...values: Value[]) {
         begin();
-        return sql.get<Row>(text, ...values);
+        if (values.length > 0) return sql.get<Row>(text, ...values);
+        if (!answers.has(text)) answers.set(text, sql.get<Row>(text));
+        return answers.get(text) as Row | undefined;
       },
       all<Row>(text: string, ...values: Value[]) {
         begin();

@@ -6,12 +6,12 @@ import { knownScopes } from "@/lib/provider/rules/scope";
 import type { NewTokens, TokenIds } from "../grant-store";
 import type { EndUser } from "../store";
 import { fromList, toList } from "../prisma/grant-rows";
-import { clientOfRow, clientVersion } from "./known-clients";
+import { clientOfRow } from "./known-clients";
 
 /** The grant `g` and its person `u`, as far as whoever shows an access token needs them. */
 export const bearerColumns = `
   g."clientId", g."claims", g."revokedAt" AS "grantRevokedAt", u."uid", u."sub", u."email", u."emailVerified", u."name",
-  u."picture", u."address", u."phoneNumber", u."disabledAt", ${clientVersion}`;
+  u."picture", u."address", u."phoneNumber", u."disabledAt"`;
 
 /** The same, and what a token answer needs besides. */
 export const grantColumns = `
@@ -24,7 +24,6 @@ export const withGrant = `
 
 export type BearerRow = {
   clientId: number;
-  clientVersion: number;
   claims: string | null;
   grantRevokedAt: number | null;
   emailVerified: number;
@@ -59,7 +58,7 @@ function toUser(row: BearerRow): EndUser | null {
 
 /** Turns the columns that every token has into what all of them share. */
 export function fromBearer(row: BearerRow) {
-  return andThen(clientOfRow(row.clientId, row.clientVersion), (client) => ({
+  return andThen(clientOfRow(row.clientId), (client) => ({
     client,
     user: toUser(row),
     claims: row.claims === null ? null : (JSON.parse(row.claims) as ClaimsRequest),

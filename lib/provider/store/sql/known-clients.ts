@@ -12,11 +12,11 @@ type Known = { version: number; byNumber: Map<number, Client>; byClientId: Map<s
 
 const perProcess = globalThis as { bothSidesClients?: Known };
 
-/** A statement's own look at the version, so that what it reads and what is known are of one moment. */
-export const clientVersion = '(SELECT "version" FROM "provider_client_version") AS "clientVersion"';
-
-/** What is known at this version; empty when a client changed since. */
-function knownAt(version: number): Known {
+/** What is known of the moment that is read (lib/read-together.ts); empty when a client changed since. */
+function knownNow(): Known {
+  const { version } = database().readPrepared.get<{ version: number }>(
+    'SELECT "version" FROM "provider_client_version"',
+  )!;
   const kept = perProcess.bothSidesClients;
   if (kept?.version === version && kept.byNumber.size < mostKept) return kept;
   return (perProcess.bothSidesClients = { version, byNumber: new Map(), byClientId: new Map() });
@@ -36,14 +36,13 @@ async function read(
 
 /** The client with this `client_id`; nobody changes the object. */
 export function findClient(clientId: string): Awaitable<Client | null> {
-  const row = database().readPrepared.get<{ clientVersion: number }>(`SELECT ${clientVersion}`);
-  const clients = knownAt(row!.clientVersion);
+  const clients = knownNow();
   return clients.byClientId.get(clientId) ?? read({ clientId }, clients);
 }
 
-/** The client of a row that names it by its number and has the `clientVersion` of its moment. */
-export function clientOfRow(id: number, version: number): Awaitable<Client> {
-  const clients = knownAt(version);
+/** The client of a row that was read just now and names it by its number. */
+export function clientOfRow(id: number): Awaitable<Client> {
+  const clients = knownNow();
   return andThen(clients.byNumber.get(id) ?? read({ id }, clients), (client) => {
     if (client === null) throw new Error(`client ${id} is gone, and its rows are not`);
     return client;
