@@ -10,3 +10,16 @@ export function andThen<Value, Result>(
 ): Awaitable<Result> {
   return value instanceof Promise ? value.then(goOn) : goOn(value);
 }
+
+/** Does `work`; what it throws, at once or later, goes to `failed`, whose answer takes its place. */
+export function orElse<Value>(
+  work: () => Awaitable<Value>,
+  failed: (error: unknown) => Awaitable<Value>,
+): Awaitable<Value> {
+  try {
+    const value = work();
+    return value instanceof Promise ? value.catch(failed) : value;
+  } catch (error) {
+    return failed(error);
+  }
+}

@@ -1,6 +1,6 @@
 // Which client is asking, and the proof: RFC 6749 §2.3, §3.2.1.
 // https://www.rfc-editor.org/rfc/rfc6749#section-2.3
-import type { Awaitable } from "@/lib/awaitable";
+import { andThen, orElse, type Awaitable } from "@/lib/awaitable";
 import type { HttpRequest } from "@/lib/provider/http/request";
 import { log } from "@/lib/provider/log";
 import { must } from "@/lib/provider/rules/must";
@@ -26,11 +26,11 @@ const readers = Object.values(clientAuthenticationMethods);
 const secretMethods: ClientAuthenticationMethod[] = ["client_secret_basic", "client_secret_post"];
 
 /** Finds the client and checks its proof; throws `invalid_client`, `invalid_request` when two methods are used at once, or a TooManyRequestsError. */
-export async function authenticateClient(
+export function authenticateClient(
   request: HttpRequest,
   parameters: ReadonlyMap<string, string>,
   now: Date,
-): Promise<Client> {
+): Awaitable<Client> {
   const authorization = request.headers.get("authorization");
   const presented = readers.map((read) => read({ authorization, parameters })).filter((read) => read !== null);
   must(presented.length <= 1, "client-authentication-once");
@@ -38,15 +38,22 @@ export async function authenticateClient(
   must(credentials, "client-authentication-missing");
   const named = parameters.get("client_id") ?? credentials.clientId;
   must(named === credentials.clientId, "client-id-same");
-  const client = await store.clients.find(credentials.clientId);
-  let proved = false;
-  try {
-    proved = client !== null && (await prove(request, client, credentials, now));
-  } finally {
-    if (!proved) log("client_authentication_failed", { method: credentials.method });
-  }
-  must(client && proved, "client-authentication-failed");
-  return client;
+  const noteFailure = () => log("client_authentication_failed", { method: credentials.method });
+  return andThen(store.clients.find(credentials.clientId), (client) => {
+    const proved = client !== null && orElse(() => prove(request, client, credentials, now), noted(noteFailure));
+    return andThen(proved, (isProved) => {
+      if (!isProved) noteFailure();
+      must(client && isProved, "client-authentication-failed");
+      return client;
+    });
+  });
+}
+
+function noted(note: () => void): (error: unknown) => never {
+  return (error) => {
+    note();
+    throw error;
+  };
 }
 
 /** Wrong secrets are counted; to guess a signature is nobody's plan. */

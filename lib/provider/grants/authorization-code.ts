@@ -15,21 +15,24 @@ import { store } from "@/lib/provider/store/prisma";
 import type { IssuedCode } from "@/lib/provider/store/grant-store";
 import type { Client } from "@/lib/provider/store/store";
 import { readHandle } from "@/lib/provider/tokens/handle";
-import { makeTokenResponse, prepareTokens } from "@/lib/provider/tokens/token-response";
-import type { Grant } from "./grant";
+import { makeTokenResponse, prepareTokens, type TokenResponse } from "@/lib/provider/tokens/token-response";
+import type { Grant, TokenRequest } from "./grant";
 
 /** Exchanges a code for tokens, once; a second use revokes what the first one gave (RFC 6749 §4.1.2). */
-export const redeemAuthorizationCode: Grant = async ({ client, parameters, resources, now }) => {
-  const code = await findCodeOf(client, parameters.get("code"));
+export const redeemAuthorizationCode: Grant = (request) =>
+  andThen(findCodeOf(request.client, request.parameters.get("code")), (code) => redeem(code, request));
+
+async function redeem(code: IssuedCode, { client, parameters, resources, now }: TokenRequest): Promise<TokenResponse> {
   if (code.redeemedAt !== null) await refuseReplay(code, now);
   checkCodeRedemption(code, parameters.get("redirect_uri"), now);
-  await checkVerifierOrBurn(code, parameters.get("code_verifier"), now);
+  const wrong = wrongVerifier(code, parameters.get("code_verifier"));
+  if (wrong !== null) await burn(code, wrong, now);
   const audience = narrowResources(resources, code.resources, protectedResources());
   const { rows, pair } = prepareTokens(client, code.scope, audience, now, now);
   const result = await store.grants.redeemCode(code.id, rows, now);
   if (result.outcome === "already_redeemed") return refuseReplay(code, now);
   return makeTokenResponse(code, pair(result), now);
-};
+}
 
 /** RFC 6749 §4.1.3 – A code is bound to its client; somebody else's looks as unknown as one that never was. */
 function findCodeOf(client: Client, presented: string | undefined): Awaitable<IssuedCode> {
@@ -48,12 +51,18 @@ async function refuseReplay(code: IssuedCode, now: Date): Promise<never> {
   throw new OAuthError("code-used-once");
 }
 
-/** A wrong verifier burns the code: its holder is not the one who asked for it, and gets no second guess. */
-async function checkVerifierOrBurn(code: IssuedCode, verifier: string | undefined, now: Date): Promise<void> {
+function wrongVerifier({ codeChallenge }: IssuedCode, verifier: string | undefined): OAuthError | null {
   try {
-    checkCodeVerifier(code.codeChallenge, verifier, (text) => hash("sha256", text, "base64url"));
+    checkCodeVerifier(codeChallenge, verifier, (text) => hash("sha256", text, "base64url"));
+    return null;
   } catch (error) {
-    await store.grants.revoke(code.grantId, now);
+    if (error instanceof OAuthError) return error;
     throw error;
   }
+}
+
+/** A wrong verifier burns the code: its holder is not the one who asked for it, and gets no second guess. */
+async function burn(code: IssuedCode, wrong: OAuthError, now: Date): Promise<never> {
+  await store.grants.revoke(code.grantId, now);
+  throw wrong;
 }

@@ -3,6 +3,7 @@
 //
 //   POST /provider/oauth/token
 //   grant_type=client_credentials&scope=…
+import { andThen } from "@/lib/awaitable";
 import { protectedResources } from "@/lib/provider/protected-resources";
 import { must } from "@/lib/provider/rules/must";
 import { readResources } from "@/lib/provider/rules/resource";
@@ -21,10 +22,11 @@ export const issueToClient: Grant = async ({ client, parameters, resources, now 
   const { issuedAt, ...token } = newAccessToken(client, scope, readResources(resources, protectedResources()), now);
   const id = await store.grants.issueClientToken(client, { secretHash: hashSecret(secret), ...token }, now);
   const handle = accessTokenHandle(token.audience, id, secret);
-  return {
-    access_token: await wordAccessToken({ handle, issuedAt, ...token }, { client, user: null, authTime: null }),
+  const bearer = { client, user: null, authTime: null };
+  return andThen(wordAccessToken({ handle, issuedAt, ...token }, bearer), (access_token) => ({
+    access_token,
     token_type: "Bearer",
     expires_in: Math.round((token.expiresAt.getTime() - now.getTime()) / 1_000),
     scope: token.scope.join(" "),
-  };
+  }));
 };

@@ -17,12 +17,17 @@ import type { Client } from "@/lib/provider/store/store";
 import { readHandle } from "@/lib/provider/tokens/handle";
 import { makeSalt, noteSuccessor, repeatSuccessor, successorSecrets } from "@/lib/provider/tokens/successor";
 import { makeTokenResponse, prepareTokens, type TokenResponse } from "@/lib/provider/tokens/token-response";
-import type { Grant } from "./grant";
+import type { Grant, TokenRequest } from "./grant";
 
 /** Gives new tokens for a refresh token and retires it; reuse after the grace period ends the whole family. */
-export const refresh: Grant = async ({ client, parameters, resources, now }) => {
+export const refresh: Grant = (request) =>
+  andThen(findTokenOf(request.client, request.parameters.get("refresh_token")), (token) => rotate(token, request));
+
+async function rotate(
+  token: PresentedRefreshToken,
+  { client, parameters, resources, now }: TokenRequest,
+): Promise<TokenResponse> {
   const presented = parameters.get("refresh_token");
-  const token = await findTokenOf(client, presented);
   mustStand(!token.revoked);
   must(now < token.expiresAt, "refresh-token-expired");
   const scope = narrowScope(parameters.get("scope"), token.scope);
@@ -40,7 +45,7 @@ export const refresh: Grant = async ({ client, parameters, resources, now }) => 
   if (result.outcome === "already_rotated")
     return repeatAnswer(await findTokenOf(client, presented), presented!, audience, now);
   return makeTokenResponse(withoutNonce(token), pair(result), now);
-};
+}
 
 /** RFC 6749 §10.4 – A refresh token is bound to its client; somebody else's is left untouched. */
 function findTokenOf(client: Client, presented: string | undefined): Awaitable<PresentedRefreshToken> {

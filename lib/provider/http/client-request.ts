@@ -1,4 +1,5 @@
 // What every endpoint that only clients ask has in common: a form, nothing twice, and a client that proved itself.
+import { andThen } from "@/lib/awaitable";
 import { authenticateClient } from "@/lib/provider/client-authentication/authenticate-client";
 import { must } from "@/lib/provider/rules/must";
 import { mustBeSingle, readParameters } from "@/lib/provider/rules/parameters";
@@ -26,15 +27,17 @@ export function clientRequest(
   request: HttpRequest,
   answer: (request: ClientRequest) => Promise<Response>,
 ): Promise<Response> {
-  return backChannel(request, async () => {
+  return backChannel(request, () => {
     must(queryOf(request) === "", "parameters-in-body");
-    const encoded = await readFormText(request);
-    const form = readParameters(encoded);
-    mustBeSingle(form);
-    const now = new Date();
-    const client = await authenticateClient(request, form.values, now);
-    const { values: parameters, resources } = form;
-    const known = { client, parameters, encoded, resources, now, address: remoteAddress(request) };
-    return await concerning(client, () => answer(known));
+    return andThen(readFormText(request), (encoded) => {
+      const form = readParameters(encoded);
+      mustBeSingle(form);
+      const now = new Date();
+      return andThen(authenticateClient(request, form.values, now), (client) => {
+        const { values: parameters, resources } = form;
+        const known = { client, parameters, encoded, resources, now, address: remoteAddress(request) };
+        return concerning(client, () => answer(known));
+      });
+    });
   });
 }

@@ -1,13 +1,14 @@
 // Where a refusal is explained: the `error_uri` of RFC 6749 §4.1.2.1 and §5.2.
 // https://www.rfc-editor.org/rfc/rfc6749#section-5.2
 import { address } from "@/lib/provider/config";
+import { orElse, type Awaitable } from "@/lib/awaitable";
 import { sealEvidence } from "@/lib/provider/refusals/evidence";
 import { OAuthError } from "@/lib/provider/rules/must";
 import type { Client } from "@/lib/provider/store/store";
 
 /** Runs what follows once the client is known: its owner may read what a refusal received. */
-export function concerning<Answer>(client: Client, answer: () => Promise<Answer>): Promise<Answer> {
-  return answer().catch((thrown: unknown) => {
+export function concerning<Answer>(client: Client, answer: () => Awaitable<Answer>): Awaitable<Answer> {
+  return orElse(answer, (thrown) => {
     if (thrown instanceof OAuthError) thrown.concerns = client;
     throw thrown;
   });

@@ -1,5 +1,6 @@
 // The back channel's answers: JSON that nobody keeps (RFC 6749 §5.1, §5.2).
 // https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+import type { Awaitable } from "@/lib/awaitable";
 import { setHeaders, textResponse } from "@/lib/known-text";
 import { cleanUpSoon } from "@/lib/provider/clean-up";
 import type { OAuthError } from "@/lib/provider/rules/must";
@@ -28,7 +29,7 @@ export function errorBody(error: OAuthError): { error: string; error_description
 }
 
 /** Runs a back-channel endpoint; whatever it throws becomes the error answer of RFC 6749 §5.2. */
-export async function backChannel(request: HttpRequest, answer: () => Promise<Response>): Promise<Response> {
+export async function backChannel(request: HttpRequest, answer: () => Awaitable<Response>): Promise<Response> {
   cleanUpSoon();
   const refusal = refuseForeignHost(request);
   if (refusal) return refusal;

@@ -15,13 +15,15 @@ import { must } from "@/lib/provider/rules/must";
 export const { GET, HEAD, PUT, PATCH, DELETE } = allowOnly("POST");
 export const OPTIONS = preflight("POST");
 
+const supported = [...grants.keys()].join(", ");
+
 export function POST(request: HttpRequest): Promise<Response> {
   const answer = clientRequest(request, async (tokenRequest) => {
     const { client, parameters } = tokenRequest;
     const grantType = parameters.get("grant_type");
     must(grantType !== undefined, "grant-type-missing");
     const grant = findGrant(grantType, client);
-    must(grant, "grant-type-supported", { received: grantType, expected: [...grants.keys()].join(", ") });
+    must(grant, "grant-type-supported", { received: grantType, expected: supported });
     must(client.grantTypes.includes(grantType), "grant-type-registered", {
       received: grantType,
       expected: client.grantTypes.join(", "),
