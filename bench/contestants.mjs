@@ -21,13 +21,19 @@ async function startPeer(place, program, more = {}) {
   return { ...server, target: answer };
 }
 
-const ours = (command) => async (place) => startOurs(place, command, await findPort());
+const ours = (command, settings) => async (place) => startOurs(place, command, await findPort(), 0, settings);
 const peer = (program, env) => (place) => startPeer(place, program, env);
 
 /** `keeps` says what is lost when the power goes: nothing that was answered, or everything. */
 export const contestants = [
   { name: "ours", title: "Both Sides, `npm start`", keeps: "disk", start: ours("npm start") },
   { name: "ours-next", title: "Both Sides, `next start`", keeps: "disk", start: ours("next start") },
+  {
+    name: "ours-traced",
+    title: "Both Sides in demo mode, the inspector notes",
+    keeps: "disk",
+    start: ours("npm start", { APP_MODE: "demo" }),
+  },
   { name: "oidc-provider", title: "oidc-provider, in memory", keeps: "memory", start: peer("oidc-provider.mjs") },
   {
     name: "oidc-provider-sqlite",

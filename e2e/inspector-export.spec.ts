@@ -10,6 +10,7 @@ import { registerClient } from "./support/console";
 import { authorizePath } from "./support/own-app";
 import { signInAlice, signInAtAcorn } from "./support/site-a";
 import { expect, test } from "./support/test";
+import { scanAndConfirm } from "./support/wechat-qr";
 
 /** Presses Export in the inspector, and saves what a link of the menu leads to; resolves to its path. */
 async function exportRun(page: Page, format: string, testInfo: TestInfo): Promise<string> {
@@ -152,6 +153,22 @@ test("the test of a login by somebody who was signed in already is green for Ali
   test.setTimeout(60_000);
   await signInAtAcorn(page, demoURL, await signUp(page));
   const path = await exportRun(page, "Playwright", testInfo);
+  expect(await repeat(path, testInfo, demoURL)).toContain("1 passed");
+});
+
+test("the test of a WeChat login scans the code with another page, and is green for Alice", async ({
+  page,
+  demoURL,
+}, testInfo) => {
+  test.setTimeout(60_000);
+  await signUp(page);
+  await page.goto(`${demoURL}/demo`);
+  await page.getByRole("button", { name: "Sign in with WeChat" }).click();
+  await expect(page.getByRole("link", { name: "Open the phone page" })).toBeVisible();
+  await scanAndConfirm(page, await page.context().newPage());
+  await expect(page).toHaveURL(`${demoURL}/demo`);
+  const path = await exportRun(page, "Playwright", testInfo);
+  expect(readFileSync(path, "utf8")).toContain('"GET /provider/wechat/connect/qrconnect 200"');
   expect(await repeat(path, testInfo, demoURL)).toContain("1 passed");
 });
 

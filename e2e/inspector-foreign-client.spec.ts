@@ -3,8 +3,9 @@
 import * as oidc from "openid-client";
 import type { Page } from "playwright/test";
 import { inspectorMessages as messages } from "./support/inspector";
-import { createAccount, newPerson } from "./support/people";
+import { createAccount, newPerson, signUp } from "./support/people";
 import { sendJson, shownBy, test, type Handle } from "./support/served-client";
+import { beginStepping, continueUntil, goOn } from "./support/step-mode";
 import { expect } from "./support/test";
 
 const scope = "openid profile email read";
@@ -99,4 +100,23 @@ test("RFC 6749 §4.1: the login of an app that knows nothing of us is drawn whol
   expect((await otherPage.goto(address))?.status()).toBe(404);
   await otherPage.goto(`${baseURL}/inspector`);
   await expect(otherPage.getByText("No run yet.")).toBeVisible();
+});
+
+test("in step mode what the app's server asks waits too, once what it presents tells whose login it is", async ({
+  page,
+  serve,
+  baseURL,
+}) => {
+  const origin = await serve(foreignApp(baseURL!));
+  const person = await signUp(page);
+  const inspector = await beginStepping(page, baseURL!);
+  void page.goto(`${origin}/login`);
+  await continueUntil(inspector, /GET \/provider\/consent/);
+  await goOn(inspector);
+  void page.getByRole("button", { name: "Allow" }).click();
+  await continueUntil(inspector, /App's server to Site B, back channel POST \/provider\/oauth\/token/);
+  await inspector.getByRole("button", { name: "Edit" }).click();
+  await expect(inspector.getByLabel("code_verifier", { exact: true })).toBeVisible();
+  await inspector.getByRole("button", { name: "Step mode" }).click();
+  expect(await shownBy(page, origin)).toMatchObject({ userinfo: { email: person.email } });
 });

@@ -3,31 +3,13 @@ import type { Page } from "playwright/test";
 import { inspectorMessages } from "./support/inspector";
 import { signUp, type Person } from "./support/people";
 import { expectNobody, expectSignedIn, leaveForBirch } from "./support/site-a";
+import { beginStepping, continueUntil, goOn, waiting } from "./support/step-mode";
 import { expect, test } from "./support/test";
-
-const waiting = (page: Page) => page.getByRole("region", { name: "Waiting" });
 
 /** Signs somebody up, and switches step mode on in an inspector of the same browser. */
 async function begin(page: Page, baseURL: string | undefined): Promise<{ inspector: Page; person: Person }> {
   const person = await signUp(page);
-  const inspector = await page.context().newPage();
-  await inspector.goto(`${baseURL}/inspector`);
-  await inspector.getByRole("button", { name: "Step mode" }).click();
-  await expect(waiting(inspector)).toContainText("Nothing waits.");
-  return { inspector, person };
-}
-
-/** Lets messages go on until one for `path` waits. */
-async function continueUntil(inspector: Page, path: RegExp): Promise<void> {
-  const held = waiting(inspector).getByRole("listitem");
-  for (;;) {
-    await expect(held.first()).toBeVisible();
-    const line = held.first().locator("[data-held]");
-    const [text, id] = [await line.innerText(), await line.getAttribute("data-held")];
-    if (path.test(text)) return;
-    await held.first().getByRole("button", { name: "Continue" }).click();
-    await expect(waiting(inspector).locator(`[data-held="${id}"]`)).toHaveCount(0);
-  }
+  return { inspector: await beginStepping(page, baseURL!), person };
 }
 
 /** Signs in until site A asks for tokens, and leaves that request waiting; resolves to the inspector. */
@@ -35,7 +17,7 @@ async function holdTokenRequest(page: Page, demoURL: string, baseURL: string | u
   const { inspector } = await begin(page, baseURL);
   void leaveForBirch(page, demoURL);
   await continueUntil(inspector, /GET \/provider\/consent/);
-  await inspector.getByRole("button", { name: "Continue" }).click();
+  await goOn(inspector);
   void page.getByRole("button", { name: "Allow" }).click();
   await continueUntil(inspector, /Site A to Site B, back channel POST \/provider\/oauth\/token/);
   return inspector;
@@ -56,7 +38,7 @@ test("a login goes on message by message, also by the space bar, and nobody else
 
   await waiting(inspector).locator("[data-held]").press(" ");
   await continueUntil(inspector, /GET \/provider\/consent/);
-  await inspector.getByRole("button", { name: "Continue" }).click();
+  await goOn(inspector);
   await arrived;
   void page.getByRole("button", { name: "Allow" }).click();
   await continueUntil(inspector, /Site A to Site B, back channel POST \/provider\/oauth\/token/);
@@ -90,4 +72,28 @@ test("a message is dropped: it never arrives, its sender says so, and the run to
   await expectNobody(page, demoURL, "Birch does not answer.");
   await inspectorMessages(inspector).filter({ hasText: "POST /provider/oauth/token ✕" }).getByRole("button").click();
   await expect(inspector.getByRole("region", { name: "Site B" })).toContainText("it was dropped, and never arrived");
+});
+
+test("answers wait too when that is asked for: one that is edited arrives so, and its receiver stops it", async ({
+  page,
+  demoURL,
+  baseURL,
+}) => {
+  const { inspector } = await begin(page, baseURL);
+  await inspector.getByRole("button", { name: "Answers too" }).click();
+  await expect(inspector.getByRole("button", { name: "Answers too", pressed: true })).toBeVisible();
+  void leaveForBirch(page, demoURL);
+  await continueUntil(inspector, /Site A to Browser, front channel POST \/demo\/sign-in 303/);
+  await continueUntil(inspector, /Browser to Site B, front channel GET \/provider\/consent/);
+  await goOn(inspector);
+  void page.getByRole("button", { name: "Allow" }).click();
+  await continueUntil(inspector, /Site B to Browser, front channel POST \/provider\/consent 303/);
+  await inspector.getByRole("button", { name: "Edit" }).click();
+  await inspector.getByLabel("state", { exact: true }).fill("another");
+  await inspector.getByRole("button", { name: "Continue" }).click();
+  await inspector.getByRole("button", { name: "Step mode" }).click();
+  await expectNobody(page, demoURL, /./);
+  const answered = inspectorMessages(inspector).filter({ hasText: "POST /provider/consent 303" });
+  await answered.getByRole("button").click();
+  await expect(inspector.getByRole("region", { name: "Site B" })).toContainText("its answer was changed on its way");
 });

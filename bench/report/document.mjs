@@ -24,6 +24,7 @@ const reading = `
 
 const notes = `
 - \`@node-oauth/oauth2-server\` is a library without introspection, userinfo and sessions; these are as its users write them, a few lines each, so they do less than the others'.
+- In demo mode an inspector notes the logins that pass. Of a client that only asks for tokens it notes a few messages a second, and looks at what the others present.
 - Silent authorization is a page of ours: it runs inside Next, as \`next start\` does for everything.
 - The bare server reads the request and always answers the same. It shows what Node.js and the connection cost.
 - oidc-provider says that it supports Node.js 22 and newer; it was run on the same version as the others.

@@ -97,3 +97,20 @@ test("a sender who goes away in the middle of a form disturbs nobody", async () 
   socket.destroy();
   expect((await ask("/provider/oauth/jwks")).status).toBe(200);
 });
+
+test("what a watch makes of a body is what is answered", async () => {
+  const watched = createServer((request, response) => {
+    const handler = handlerFor(routes, request)!;
+    void answerDirectly(handler, request, response, origin, (_, answer) => answer([Buffer.from("a=1&a=2")]));
+  });
+  await new Promise<void>((resolve) => watched.listen(0, "127.0.0.1", resolve));
+  const { port: at } = watched.address() as AddressInfo;
+  const headers = { ...form, Host: "localhost:3000" };
+  const request = startRequest({ host: "127.0.0.1", port: at, path: "/provider/oauth/token", method: "POST", headers });
+  request.end("a=1");
+  const [response] = (await once(request, "response")) as [IncomingMessage];
+  let text = "";
+  for await (const chunk of response as AsyncIterable<Buffer>) text += chunk.toString();
+  watched.close();
+  expect(text).toContain("parameter-once");
+});

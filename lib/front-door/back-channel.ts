@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { everywhere } from "@/next.config.mjs";
 import type { Watch } from "@/lib/trace/record";
-import { readIncoming } from "./incoming-request";
+import { noteTarget } from "@/lib/request-target";
+import { readIncoming, type IncomingRequest } from "./incoming-request";
 import { knownAnswer, type KnownAnswer } from "@/lib/known-text";
 
 /** A function that a route.ts exports. */
@@ -69,11 +70,23 @@ export async function answerDirectly(
     await untilAllArrived();
     if (incoming === null) return;
     if (watch === undefined) await send(await handler(incoming), request, response);
-    else await watch(incoming.body, async () => send(await handler(incoming), request, response));
+    else await watch(incoming.body, (body) => answerChanged(handler, { ...incoming, body }, request, response, origin));
   } catch (error) {
     console.error(error instanceof Error ? error.name : "unknown failure");
     response.writeHead(500, { Connection: "close" }).end();
   }
+}
+
+/** Answers what has become of a request while it was watched. */
+async function answerChanged(
+  handler: Handler,
+  incoming: IncomingRequest,
+  request: IncomingMessage,
+  response: ServerResponse,
+  origin: string,
+): Promise<void> {
+  noteTarget(request);
+  await send(await handler({ ...incoming, url: `${origin}${request.url ?? "/"}` }), request, response);
 }
 
 /** Sends an answer; the connection ends when the request's body was not read to the end. */

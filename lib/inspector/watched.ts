@@ -3,10 +3,11 @@
 import { concerning } from "@/lib/inspector/concerning";
 import { viewMessages, type MessageView } from "@/lib/inspector/message-view";
 import type { Locale } from "@/lib/locale";
-import type { Exchange } from "@/lib/trace/exchange";
+import type { Exchange, Pair, Party } from "@/lib/trace/exchange";
+import { unnotedOf } from "@/lib/trace/full-runs";
 import { originalOf } from "@/lib/trace/originals";
 import { readExchanges, readRuns, readRunsOfClients, type Run } from "@/lib/trace/ring";
-import { heldFor, isStepping, type Held } from "@/lib/trace/step-mode";
+import { heldFor, holdsAnswers, isStepping, type Held } from "@/lib/trace/step-mode";
 import { watchedClients } from "@/lib/trace/watchers";
 
 type SeenRun = Run & { isOwn: boolean };
@@ -17,9 +18,9 @@ type SeenRun = Run & { isOwn: boolean };
  */
 export type RunView = Pick<SeenRun, "id" | "clientId" | "isOwn"> & { time: string };
 
-/** A message that waits in step mode; `until` is in milliseconds since 1970. */
-export type HeldView = Pick<Exchange, "from" | "to" | "channel" | "method" | "path" | "query" | "form"> &
-  Pick<Held, "id" | "until" | "isToTimeOut">;
+/** A message that waits in step mode: a request, or an answer with its `status`; `until` is in milliseconds since 1970. */
+export type HeldView = Pick<Exchange, "channel" | "method" | "path"> &
+  Pick<Held, "id" | "until" | "isToTimeOut"> & { from: Party; to: Party; parameters: Pair[]; status: number | null };
 
 export type Watched = {
   runs: RunView[];
@@ -27,15 +28,20 @@ export type Watched = {
   /** The clients whose logins are seen as well. */
   clients: string[];
   messages: MessageView[];
+  /** How many more there were that the run has no room for. */
+  unnoted: number;
   isStepping: boolean;
+  holdsAnswers: boolean;
   held: HeldView[];
 };
 
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
-function viewHeld({ id, until, isToTimeOut, exchange }: Held): HeldView {
+function viewHeld({ id, until, isToTimeOut, exchange, answer }: Held): HeldView {
   const { from, to, channel, method, path, query, form } = exchange;
-  return { id, until, isToTimeOut, from, to, channel, method, path, query, form };
+  const about = { id, until, isToTimeOut, channel, method, path };
+  if (answer === null) return { ...about, from, to, parameters: [...query, ...form], status: null };
+  return { ...about, from: to, to: from, ...answer };
 }
 
 /** The newest runs that a browser may see, its own and those of `clients`. */
@@ -63,7 +69,9 @@ export function watch(browser: string | null, asked: string | null, locale: Loca
     run: run?.id ?? null,
     clients,
     messages: run === undefined ? [] : messagesOf(run, locale),
+    unnoted: run === undefined ? 0 : unnotedOf(run.id),
     isStepping: browser !== null && isStepping(browser),
+    holdsAnswers: browser !== null && holdsAnswers(browser),
     held: browser === null ? [] : heldFor(browser).map(viewHeld),
   };
 }

@@ -1,5 +1,6 @@
 // Changes an answer on its way: holds it back until it is whole, and sends what `change` makes of it.
 import type { ServerResponse } from "node:http";
+import { headersAmong, withLength } from "./sent-headers";
 
 /** Replaces the body of what `response` is about to send by what `change` makes of it; a body that stays the same is sent as it is. */
 export function changeAnswer(response: ServerResponse, change: (body: string) => string): void {
@@ -18,11 +19,8 @@ export function changeAnswer(response: ServerResponse, change: (body: string) =>
     if (typeof chunk === "string" || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk as string));
     const body = Buffer.from(change(Buffer.concat(chunks).toString("utf8")));
     const [status = response.statusCode, ...rest] = head ?? [];
-    const headers = rest.find((one) => typeof one === "object") ?? {};
-    const kept = Object.entries(headers as object).filter(([name]) => name.toLowerCase() !== "content-length");
     response.removeHeader("content-length");
-    const named = { ...Object.fromEntries(kept), "content-length": String(body.byteLength) };
-    writeHead.apply(response, [status, named] as never);
+    writeHead.apply(response, [status, withLength(headersAmong(rest), body)] as never);
     return end.call(response, body, "utf8");
   } as typeof end;
 }

@@ -9,19 +9,22 @@ import { during, unnotedRun, type Exchange } from "./exchange";
 import { takeFromClient, takeMessage } from "./full-runs";
 import { hasPassword, withoutSecrets, withoutTokens } from "./masks";
 import { isNoted, noteRequest, pairsOf, queryOf } from "./noted";
-import { holdRequest } from "./held-request";
+import { holdAnswer } from "./held-answer";
+import { holdBody, holdRequest } from "./held-request";
 import { holdOriginal, originalRequest } from "./originals";
 import { whoAsks } from "./own-requests";
 import { valueOf } from "./pairs";
 import { keep } from "./ring";
 import { findRunByValue, remember } from "./runs";
-import { steppingBrowserOf } from "./step-mode";
+import { holdsAnswers, steppingBrowserOf } from "./step-mode";
 import { tapRequest, tapResponse, type Tapped } from "./tap";
 
 type Copied = { toString(): string };
 
-/** Looks at a body before `answer` answers it. */
-export type Watch = (body: Uint8Array[] | null, answer: () => Promise<void>) => Promise<void>;
+type Body = Uint8Array[] | null;
+
+/** Looks at a body before `answer` answers it, or what has become of it. */
+export type Watch = (body: Body, answer: (body: Body) => Promise<void>) => Promise<void>;
 
 /** Lets `answer` answer, and notes the exchange when the answer was sent. */
 function noteAnswer<Answered>(
@@ -32,12 +35,16 @@ function noteAnswer<Answered>(
 ): Answered {
   const { exchange, asking } = arrived;
   const began = performance.now();
+  let held = { waited: 0 };
   const tapped = tapResponse(response, () => {
-    exchange.duration = performance.now() - began;
+    exchange.duration = performance.now() - began - held.waited;
     keepExchange(arrived, body, { status: response.statusCode, tapped });
   });
   const change = asking && changedAnswers().get(asking);
   if (change) changeAnswer(response, (text) => change(exchange.path, text));
+  const browser = stepperOf(arrived);
+  if (browser !== null && holdsAnswers(browser))
+    held = holdAnswer(browser, exchange, response, () => keepExchange(arrived, body));
   return during(exchange, answer);
 }
 
@@ -51,19 +58,41 @@ function runOfClient({ headers, url = "/" }: IncomingMessage, body: Copied): str
   });
 }
 
+/** The browser for which an exchange is to be held, null for none; what is sent again waits for nobody. */
+function stepperOf({ exchange, resend, visitor }: Arrived): string | null {
+  return resend === undefined ? steppingBrowserOf(exchange, visitor?.browser ?? null) : null;
+}
+
 /**
  * Watches a client's request in the back channel: what it presents tells, once it is read, whether it belongs to a login
  * that is seen. All others are answered as if nobody watched.
  */
 function watchClient(request: IncomingMessage, response: ServerResponse): Watch {
   return (chunks, answer) => {
-    const body = Buffer.concat(chunks ?? []).toString("utf8");
+    const body = Buffer.concat(chunks ?? []);
     const run = runOfClient(request, body);
-    if (run === null || !takeFromClient(run)) return answer();
+    if (run === null || !takeFromClient(run)) return answer(chunks);
     const arrived = arrive(request, response, { asking: undefined, resend: undefined });
     arrived.exchange.run = run;
-    return noteAnswer(arrived, body, response, answer);
+    const browser = stepperOf(arrived);
+    if (browser === null) return noteAnswer(arrived, body, response, () => answer(chunks));
+    return stepClient(browser, arrived, body, response, answer);
   };
+}
+
+async function stepClient(
+  browser: string,
+  arrived: Arrived,
+  body: Buffer,
+  response: ServerResponse,
+  answer: (body: Body) => Promise<void>,
+): Promise<void> {
+  const { exchange, request } = arrived;
+  const sent = await holdBody(browser, exchange, request, body);
+  if (sent === null) return lose(arrived);
+  exchange.began = Date.now();
+  const changed = { ...arrived, url: request.url ?? arrived.url };
+  return noteAnswer(changed, sent, response, () => answer(sent.length === 0 ? null : [sent]));
 }
 
 function keepExchange(arrived: Arrived, body: Copied, answered?: { status: number; tapped: Tapped }): void {
@@ -103,6 +132,12 @@ async function step(
     const changed = { ...arrived, url: held.request.url ?? arrived.url };
     return noteAnswer(changed, held.body, response, () => answer(held.request));
   }
+  lose(arrived);
+}
+
+/** Breaks the connection of a request that was dropped. */
+function lose(arrived: Arrived): void {
+  const { exchange, request } = arrived;
   request.socket.destroy();
   exchange.duration = Date.now() - exchange.began;
   exchange.steps.push({ name: "dropped", passed: null, values: [] });
@@ -129,8 +164,7 @@ export function record(
   if (asking?.run === unnotedRun) return answer(request);
   if (isDirect && asking === undefined && resend === undefined) return answer(request, watchClient(request, response));
   const arrived = arrive(request, response, { asking, resend });
-  const { exchange, visitor } = arrived;
-  const browser = resend === undefined ? steppingBrowserOf(exchange, visitor?.browser ?? null) : null;
+  const browser = stepperOf(arrived);
   if (browser !== null) void step(browser, arrived, response, answer);
   else noteAnswer(arrived, tapRequest(request), response, () => answer(request));
 }

@@ -1,6 +1,7 @@
 // Step mode: the messages of one browser's logins wait until that browser says what shall become of them.
 import { randomUUID } from "node:crypto";
-import { currentExchange, type Exchange } from "./exchange";
+import type { Change } from "./changes";
+import { currentExchange, type Exchange, type Pair } from "./exchange";
 import { bell } from "./ring";
 
 /** Nothing waits longer (milliseconds); what nobody decided on goes on. */
@@ -9,16 +10,18 @@ export const longestHold = 60_000;
 const longestIdle = 15 * 60_000;
 
 /** What shall become of a message: it goes on, as it is or changed, or its connection breaks now, or when its time is over. */
-export type Decision =
-  { kind: "continue"; changes: { name: string; value: string | null }[] } | { kind: "drop" } | { kind: "time-out" };
+export type Decision = { kind: "continue"; changes: Change[] } | { kind: "drop" } | { kind: "time-out" };
 
-/** A message that waits; `until` is in milliseconds since 1970. */
-export type Held = { id: string; browser: string; exchange: Exchange; until: number; isToTimeOut: boolean };
+/** A message that waits: the request of an exchange, or its answer with the parameters that it gives out. */
+export type Message = { browser: string; exchange: Exchange; answer: { status: number; parameters: Pair[] } | null };
+
+/** `until` is in milliseconds since 1970. */
+export type Held = Message & { id: string; until: number; isToTimeOut: boolean };
 
 type Waiting = Held & { decide: (decision: Decision) => void };
 
 const perProcess = globalThis as {
-  bothSidesStepping?: Map<string, number>;
+  bothSidesStepping?: Map<string, { until: number; holdsAnswers: boolean }>;
   bothSidesSteppedRuns?: Map<string, string>;
   bothSidesHeld?: Map<string, Waiting>;
 };
@@ -28,12 +31,17 @@ const waiting = (perProcess.bothSidesHeld ??= new Map());
 
 /** Whether a browser has step mode on. */
 export function isStepping(browser: string): boolean {
-  return (stepping.get(browser) ?? 0) > Date.now();
+  return (stepping.get(browser)?.until ?? 0) > Date.now();
 }
 
-/** Switches step mode for a browser; when it goes off, everything that waits goes on. */
-export function setStepping(browser: string, isOn: boolean): void {
-  if (isOn) stepping.set(browser, Date.now() + longestIdle);
+/** Whether the answers of its messages wait as well. */
+export function holdsAnswers(browser: string): boolean {
+  return isStepping(browser) && stepping.get(browser)!.holdsAnswers;
+}
+
+/** Switches step mode for a browser, for answers too or for requests alone; when it goes off, everything that waits goes on. */
+export function setStepping(browser: string, isOn: boolean, isForAnswers = false): void {
+  if (isOn) stepping.set(browser, { until: Date.now() + longestIdle, holdsAnswers: isForAnswers });
   else stepping.delete(browser);
   if (!isOn) {
     for (const { id } of heldFor(browser)) decide(browser, id, { kind: "continue", changes: [] });
@@ -61,11 +69,12 @@ export function heldFor(browser: string): Held[] {
   return [...waiting.values()].filter((one) => one.browser === browser);
 }
 
-/** Holds an exchange until its browser decides, the sender goes away (`gone`), or its time is over. */
-export function hold(browser: string, exchange: Exchange, gone: AbortSignal): Promise<Decision> {
+/** Holds a message until its browser decides, whoever waits for it goes away (`gone`), or its time is over. */
+export function hold(message: Message, gone: AbortSignal): Promise<Decision> {
   return new Promise((resolve) => {
     const id = randomUUID();
-    const held: Waiting = { id, browser, exchange, until: Date.now() + longestHold, isToTimeOut: false, decide: end };
+    const { browser } = message;
+    const held: Waiting = { ...message, id, until: Date.now() + longestHold, isToTimeOut: false, decide: end };
     const timer = setTimeout(() => {
       end(held.isToTimeOut ? { kind: "drop" } : { kind: "continue", changes: [] });
     }, longestHold);
@@ -85,7 +94,7 @@ export function hold(browser: string, exchange: Exchange, gone: AbortSignal): Pr
 export function decide(browser: string, id: string, decision: Decision): boolean {
   const held = waiting.get(id);
   if (held?.browser !== browser) return false;
-  if (isStepping(browser)) stepping.set(browser, Date.now() + longestIdle);
+  if (isStepping(browser)) stepping.get(browser)!.until = Date.now() + longestIdle;
   if (decision.kind === "time-out") held.isToTimeOut = true;
   else held.decide(decision);
   bell().emit(browser);

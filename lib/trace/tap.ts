@@ -1,6 +1,7 @@
 // Listens in on a request and its answer on Node's side of the front door, without keeping either waiting.
-import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Pair } from "./exchange";
+import { headerPairs, headersAmong } from "./sent-headers";
 
 /** No more of a body than this is noted (bytes). */
 const longest = 32_768;
@@ -32,25 +33,15 @@ export function tapRequest(request: IncomingMessage): Copied {
   return copied;
 }
 
-type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined;
-
-function toPairs(headers: Headers): Pair[] {
-  if (headers === undefined) return [];
-  const entries: [string, unknown][] = Array.isArray(headers)
-    ? Array.from({ length: headers.length / 2 }, (_, at) => [String(headers[2 * at]), headers[2 * at + 1]])
-    : Object.entries(headers);
-  return entries.flatMap(([name, value]) => [value].flat().map((one): Pair => [name.toLowerCase(), String(one)]));
-}
-
 export type Tapped = { headers: () => Pair[]; body: Copied };
 
 /** Copies an answer as it is sent, and calls `done` when its last byte was handed to the network. */
 export function tapResponse(response: ServerResponse, done: () => void): Tapped {
   const body = new Copied();
-  let written: Headers;
+  let written: Pair[] = [];
   const { writeHead, write, end } = response;
   response.writeHead = function (status: number, ...rest: unknown[]) {
-    written = rest.find((one) => typeof one === "object") as Headers;
+    written = headersAmong(rest);
     return writeHead.apply(response, [status, ...rest] as never);
   };
   response.write = function (chunk: unknown, ...rest: unknown[]) {
@@ -64,8 +55,8 @@ export function tapResponse(response: ServerResponse, done: () => void): Tapped 
     return ended;
   } as typeof end;
   const headers = () => {
-    const kept = toPairs(response.getHeaders());
-    return [...kept, ...toPairs(written).filter(([name]) => !kept.some(([one]) => one === name))];
+    const kept = headerPairs(response.getHeaders());
+    return [...kept, ...written.filter(([name]) => !kept.some(([one]) => one === name))];
   };
   return { headers, body };
 }

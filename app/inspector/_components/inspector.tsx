@@ -17,7 +17,7 @@ type Props = { locale: Locale; asked: string | null; initial: Watched; siteA: st
 export function Inspector({ locale, asked, initial, siteA, issuer }: Props) {
   const text = inspectorText[locale];
   const { watched, isLive } = useWatched(asked, initial);
-  const { runs, run, clients, messages, isStepping, held } = watched;
+  const { runs, run, clients, messages, unnoted, isStepping } = watched;
   const isOwn = runs.find(({ id }) => id === run)?.isOwn ?? true;
   return (
     <>
@@ -30,13 +30,14 @@ export function Inspector({ locale, asked, initial, siteA, issuer }: Props) {
         {run !== null && isOwn && <ExportMenu locale={locale} run={run} />}
       </div>
       <WatchedClients locale={locale} clients={clients} />
-      <Waiting locale={locale} isStepping={isStepping} held={held} />
+      <Waiting locale={locale} watched={watched} />
       {run === null ? (
         <NoRuns locale={locale} siteA={siteA} issuer={issuer} />
       ) : (
         <>
           {!isOwn && <WatchedNotice locale={locale} isEmpty={messages.length === 0} />}
           <Run key={run} run={run} isOwn={isOwn} locale={locale} messages={messages} />
+          {unnoted > 0 && <p className="mt-3 text-sm text-muted">{text.unnoted(unnoted)}</p>}
         </>
       )}
     </>

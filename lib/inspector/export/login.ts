@@ -24,6 +24,21 @@ function leavesForApp(exchange: KeptExchange): string | null {
   return isAnswer ? location!.address : null;
 }
 
+const qrPage = "/provider/wechat/connect/qrconnect";
+/** What happens on the phone, and not on the screen with the code. */
+const onPhone = /^\/provider\/(sign-in|sign-up|consent|wechat\/connect\/confirm)$/;
+
+/** Whether a phone scanned a code in this login (WeChat's), and the screen went on by itself. */
+export function isScanned({ requests }: Pick<Login, "requests">): boolean {
+  return requests.some(({ path }) => path === qrPage);
+}
+
+/** Where the screen with the code goes on to: no answer tells, its page does it. */
+function appOfScreen(requests: readonly KeptExchange[]): string | null {
+  const screen = requests.find(({ path }) => path === qrPage);
+  return valueOf("redirect_uri", screen?.query ?? [])?.split("?")[0] ?? null;
+}
+
 function ends(exchange: KeptExchange, beganAtSiteA: boolean): boolean {
   if (exchange.to === "site-a") return exchange.method === "GET" && exchange.status === 200;
   const isErrorPage = exchange.status >= 400 && exchange.path.startsWith("/provider/oauth/");
@@ -38,16 +53,18 @@ export function findLogin(exchanges: readonly KeptExchange[]): Login {
   const end = parts.findIndex((one) => ends(one, beganAtSiteA));
   const requests = end === -1 ? parts : parts.slice(0, end + 1);
   const last = requests.at(-1);
-  return { requests, app: beganAtSiteA || last === undefined ? null : leavesForApp(last) };
+  if (beganAtSiteA || last === undefined) return { requests, app: null };
+  return { requests, app: isScanned({ requests }) ? appOfScreen(requests) : leavesForApp(last) };
 }
 
 /**
  * The requests of a login that is repeated, as method, path and status. Waiting requests have another number each time,
  * and an account that was made is only signed in to.
  */
-export function expectedRequests({ requests }: Login): string[] {
-  const isKept = ({ method, path, status }: KeptExchange) =>
-    path !== "/provider/sign-up" || (method === "POST" && status < 400);
+export function expectedRequests({ requests }: Pick<Login, "requests">): string[] {
+  const isOnScreen = ({ path }: KeptExchange) => !(isScanned({ requests }) && onPhone.test(path));
+  const isKept = (one: KeptExchange) =>
+    isOnScreen(one) && (one.path !== "/provider/sign-up" || (one.method === "POST" && one.status < 400));
   return requests.filter(isKept).map(({ method, path, status }) => {
     const stable = path.replace(/\/authorize\/.+/, "/authorize/*").replace("/sign-up", "/sign-in");
     return `${method} ${stable} ${status}`;

@@ -1,5 +1,5 @@
 // What a person does in a login, as lines of a test. Texts of the run stand in string literals only, never in comments.
-import type { Login } from "@/lib/inspector/export/login";
+import { isScanned, type Login } from "@/lib/inspector/export/login";
 import type { KeptExchange } from "@/lib/trace/ring";
 
 /** A value as a literal of TypeScript's. */
@@ -58,11 +58,28 @@ function beginAtAuthorize({ path, query }: KeptExchange): string[] {
 export function beginning({ requests }: Login): string[] {
   const [first] = requests;
   const begin = first!.to === "site-a" ? beginAtSiteA(first!) : beginAtAuthorize(first!);
-  return requests.some(isFirstStep) ? begin : [...signInBefore, ...begin];
+  const isSignedInOnTheWay = requests.some(isFirstStep) && !isScanned({ requests });
+  return isSignedInOnTheWay ? begin : [...signInBefore, ...begin];
+}
+
+/** The code is scanned with another page of the browser, and confirmed or not as it was recorded. */
+function scan(requests: readonly KeptExchange[]): string[] {
+  const isCancelled = requests.some(
+    ({ path, form }) =>
+      path === "/provider/wechat/connect/confirm" &&
+      form.some(([name, value]) => name === "decision" && value !== "allow"),
+  );
+  return [
+    'const code = page.getByRole("link", { name: "Open the phone page", exact: true });',
+    "const phone = await page.context().newPage();",
+    'await phone.goto(new URL((await code.getAttribute("href"))!, page.url()).href);',
+    `await phone.getByRole("button", { name: ${literal(isCancelled ? "Cancel" : "Confirm")} }).click();`,
+  ];
 }
 
 /** The forms of site B's that the person sent, but for a permission that was given. */
 export function steps({ requests }: Login): string[] {
+  if (isScanned({ requests })) return scan(requests);
   return requests.flatMap((request) => {
     const { method, path, status, form } = request;
     if (method === "POST" && path === "/provider/sign-in" && status >= 400)

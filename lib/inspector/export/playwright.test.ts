@@ -99,9 +99,41 @@ test("a wrong password is tried again, a refusal is repeated, and an account tha
   expect(text).not.toContain('"Allow"');
 });
 
-test("a login that a browser alone cannot repeat says what is missing", () => {
-  expect(exported([{ ...page, method: "POST", path: "/demo/sign-in/wechat", to: "site-a" }])).toContain(
-    "a phone must scan",
+const scanned = (decision: string): Partial<Exchange>[] => [
+  {
+    ...page,
+    path: "/provider/wechat/connect/qrconnect",
+    status: 200,
+    query: [["redirect_uri", "https://tea.example/cb?x=1"]],
+  },
+  { ...page, path: "/provider/wechat/connect/confirm" },
+  { ...page, method: "POST", path: "/provider/sign-in" },
+  { ...page, path: "/provider/wechat/connect/confirm", status: 200 },
+  { ...page, method: "POST", path: "/provider/wechat/connect/confirm", form: [["decision", decision]] },
+];
+
+test("a code is scanned with another page, which is no part of what is compared, and confirmed or not as it was", () => {
+  const atA = exported([
+    { ...page, method: "POST", path: "/demo/sign-in/wechat", to: "site-a" },
+    ...scanned("allow"),
+    { ...page, path: "/demo/api/auth/callback/wechat", to: "site-a" },
+    { ...page, path: "/demo", to: "site-a", status: 200 },
+  ]);
+  expect(recordedIn(atA)).toEqual([
+    "POST /demo/sign-in/wechat 303",
+    "GET /provider/wechat/connect/qrconnect 200",
+    "GET /demo/api/auth/callback/wechat 303",
+    "GET /demo 200",
+  ]);
+  expect(atA).toContain('phone.getByRole("button", { name: "Confirm" })');
+  expect(atA.indexOf("fill(password)")).toBeLessThan(
+    atA.indexOf('action="/demo/sign-in/wechat"'.replaceAll('"', '\\"')),
   );
+  const atAnApp = exported(scanned("deny"));
+  expect(atAnApp).toContain('request.url().startsWith("https://tea.example/cb")');
+  expect(atAnApp).toContain('phone.getByRole("button", { name: "Cancel" })');
+});
+
+test("a run without a browser in it says so", () => {
   expect(exported([])).toContain("no browser asked for anything");
 });

@@ -1,6 +1,6 @@
 // A run as a test of Playwright's that repeats its login, and compares what the browser asks for with what was recorded.
 import { encodePairs } from "@/lib/inspector/export/address";
-import { expectedRequests, findLogin, type Login } from "@/lib/inspector/export/login";
+import { expectedRequests, findLogin, isScanned, type Login } from "@/lib/inspector/export/login";
 import { beginning, freshIn, literal, steps } from "@/lib/inspector/export/playwright-steps";
 import type { ExportedRun, Origins } from "@/lib/inspector/export/run";
 
@@ -25,7 +25,15 @@ const head = (origins: Origins, recorded: string[], fresh: string[]) => [
   "",
 ];
 
-const watching = (app: string | null) => [
+/** A page with a code to scan goes on to its app by itself, so that no answer tells. */
+const watchingScreen = (app: string) => [
+  'page.on("request", (request) => {',
+  `  const isAnswer = request.isNavigationRequest() && request.url().startsWith(${literal(app)});`,
+  "  if (isAnswer) answers.push(new URL(request.url()));",
+  "});",
+];
+
+const watching = ({ requests, app }: Login) => [
   "const seen: string[] = [];",
   "const answers: URL[] = [];",
   'page.on("response", (response) => {',
@@ -39,6 +47,7 @@ const watching = (app: string | null) => [
   '  const location = response.headers()["location"] ?? "";',
   `  if (location.startsWith(${literal(app ?? "to an app")})) answers.push(new URL(location));`,
   "});",
+  ...(app !== null && isScanned({ requests }) ? watchingScreen(app) : []),
 ];
 
 const allowing = [
@@ -65,7 +74,7 @@ function ending({ requests, app }: Login, recorded: string[]): string[] {
   const address = literal(`${last.path}${search === "" ? "" : `?${search}`}`);
   return [
     `const hasEnded = () => ${app === null ? "seen.at(-1) === recorded.at(-1)" : "answers.length > 0"};`,
-    ...(isDenied || isLeftAtQuestion ? [] : allowing),
+    ...(isDenied || isLeftAtQuestion || isScanned({ requests }) ? [] : allowing),
     "await expect.poll(hasEnded, { timeout: 15_000 }).toBe(true);",
     ...(last.to === "site-a" ? [`await expect(page).toHaveURL(demoUrl + ${address});`] : []),
     ...(app !== null && freshIn({ requests, app }).includes("state")
@@ -77,8 +86,7 @@ function ending({ requests, app }: Login, recorded: string[]): string[] {
 
 /** Why nobody can repeat a login without more than a browser, null when it can be. */
 function obstacle({ requests: [first] }: Login): string | null {
-  if (first === undefined) return "no browser asked for anything in this run";
-  return /wechat/.test(first.path) ? "a phone must scan the code of WeChat's login" : null;
+  return first === undefined ? "no browser asked for anything in this run" : null;
 }
 
 /** The run as the text of a .spec.ts file. */
@@ -89,7 +97,7 @@ export function writePlaywright({ clientId, exchanges }: ExportedRun, origins: O
   if (missing !== null)
     return `import { test } from "playwright/test";\n\ntest.fixme(${literal(`${title}: ${missing}`)}, () => {});\n`;
   const recorded = expectedRequests(login);
-  const body = [...watching(login.app), ...beginning(login), ...steps(login), ...ending(login, recorded)];
+  const body = [...watching(login), ...beginning(login), ...steps(login), ...ending(login, recorded)];
   const test = [`test(${literal(title)}, async ({ page }) => {`, ...body.map((line) => `  ${line}`), "});", ""];
   return [...head(origins, recorded, freshIn(login)), ...test].join("\n");
 }

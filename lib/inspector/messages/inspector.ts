@@ -40,6 +40,8 @@ export const inspectorText = inBoth({
     acceptedBecause: (count: number, documents: string) =>
       `Accepted because ${count === 1 ? "the one rule" : `all ${count} rules`} that it was held against held: ${documents}.`,
     refusedBecause: (rule: string) => `Refused: ${rule}.`,
+    unnoted: (count: number) =>
+      `${count} more ${count === 1 ? "message was" : "messages were"} not noted: a run has room for 500, and for 12 at once of those that a client's server sends.`,
     from: (message: number, name: string) => `the ${name} of message ${message}`,
     operations: { insert: "new row in", update: "changed in", delete: "removed from" },
     steps: {
@@ -50,6 +52,8 @@ export const inspectorText = inBoth({
       "session-made": "Began a session of its own.",
       edited: "Step mode: it was changed on its way.",
       dropped: "Step mode: it was dropped, and never arrived.",
+      "answer-edited": "Step mode: its answer was changed on its way.",
+      "answer-dropped": "Step mode: its answer was dropped, and never arrived.",
       "login-begun-here": "This browser began the login: the cookies that say so are there.",
       "state-same": "The state is the one that this browser was given.",
       "iss-same": "It was site B that answered, says iss.",
@@ -103,6 +107,8 @@ export const inspectorText = inBoth({
     failed: "拒绝",
     acceptedBecause: (count: number, documents: string) => `接受，因为对照的 ${count} 条规则全部成立：${documents}。`,
     refusedBecause: (rule: string) => `拒绝：${rule}。`,
+    unnoted: (count: number) =>
+      `另有 ${count} 条消息没有记录：一次登录过程最多记录 500 条，客户端服务器同时发来的最多 12 条。`,
     from: (message: number, name: string) => `第 ${message} 条消息的 ${name}`,
     operations: { insert: "新增于", update: "修改于", delete: "删除于" },
     steps: {
@@ -113,6 +119,8 @@ export const inspectorText = inBoth({
       "session-made": "开始自己的会话。",
       edited: "单步模式：在途中被修改。",
       dropped: "单步模式：被丢弃，没有到达。",
+      "answer-edited": "单步模式：它的响应在途中被修改。",
+      "answer-dropped": "单步模式：它的响应被丢弃，没有到达。",
       "login-begun-here": "登录是这个浏览器发起的：有证明它的 cookie。",
       "state-same": "state 就是给这个浏览器的那一个。",
       "iss-same": "iss 表明回答的是 B 网站。",

@@ -33,7 +33,7 @@ export type TokenPair = { accessToken: AccessToken; refreshToken: string | null;
 export type TokenSecrets = { access: string; refresh: string };
 
 /** Makes the secrets of a pair that comes of no other. */
-export function newSecrets(): TokenSecrets {
+function newSecrets(): TokenSecrets {
   return { access: makeSecret(), refresh: makeSecret() };
 }
 

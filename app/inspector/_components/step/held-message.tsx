@@ -23,7 +23,7 @@ function useSecondsUntil(moment: number): number {
 export function HeldMessage({ locale, held, decide }: { locale: Locale; held: HeldView; decide: Decide }) {
   const [text, words] = [stepText[locale], inspectorText[locale]];
   const [isEditing, setEditing] = useState(false);
-  const parameters = [...held.query, ...held.form].map(([name, value]) => ({ name, value }));
+  const parameters = held.parameters.map(([name, value]) => ({ name, value }));
   const { changes, ...fields } = useChanges(parameters);
   const seconds = useSecondsUntil(held.until);
   const goOn = () => decide("continue", changes);
@@ -44,7 +44,7 @@ export function HeldMessage({ locale, held, decide }: { locale: Locale; held: He
       <p tabIndex={0} data-held={held.id} className="rounded-control font-mono wrap-anywhere">
         {words.parties[held.from]} {words.to} {words.parties[held.to]}, {words.channels[held.channel]}{" "}
         <span className="font-semibold">
-          {held.method} {held.path}
+          {held.method} {held.path} {held.status}
         </span>
       </p>
       <p className="text-muted">{held.isToTimeOut ? text.timesOut(seconds) : text.goesOn(seconds)}</p>

@@ -3,21 +3,27 @@ import { useEffect, useState } from "react";
 import { ask } from "@/app/inspector/_components/ask";
 import { HeldMessage } from "@/app/inspector/_components/step/held-message";
 import { stepText } from "@/lib/inspector/messages/step";
-import type { HeldView } from "@/lib/inspector/watched";
+import type { Watched } from "@/lib/inspector/watched";
 import type { Locale } from "@/lib/locale";
 
-type Props = { locale: Locale; isStepping: boolean; held: HeldView[] };
-
-export function StepModeSwitch({ locale, isStepping }: Omit<Props, "held">) {
+function Switch({ isOn, question, children }: { isOn: boolean; question: object; children: string }) {
   return (
     <button
       type="button"
-      aria-pressed={isStepping}
-      onClick={() => void ask("step", { on: !isStepping })}
+      aria-pressed={isOn}
+      onClick={() => void ask("step", question)}
       className="min-h-8 rounded-control border border-edge bg-raised px-3 py-1 text-sm aria-pressed:border-brand aria-pressed:bg-brand aria-pressed:text-on-brand"
     >
-      {stepText[locale].stepMode}
+      {children}
     </button>
+  );
+}
+
+export function StepModeSwitch({ locale, isStepping }: { locale: Locale; isStepping: boolean }) {
+  return (
+    <Switch isOn={isStepping} question={{ on: !isStepping }}>
+      {stepText[locale].stepMode}
+    </Switch>
   );
 }
 
@@ -29,7 +35,8 @@ function useFocusOnFirst(id: string | undefined): void {
   }, [id]);
 }
 
-export function Waiting({ locale, isStepping, held }: Props) {
+export function Waiting({ locale, watched }: { locale: Locale; watched: Watched }) {
+  const { isStepping, holdsAnswers, held } = watched;
   const text = stepText[locale];
   const [problem, setProblem] = useState<string | null>(null);
   useFocusOnFirst(held[0]?.id);
@@ -40,7 +47,12 @@ export function Waiting({ locale, isStepping, held }: Props) {
   };
   return (
     <section aria-label={text.waiting} className="mt-3 rounded-panel border border-brand bg-brand-soft p-3 text-sm">
-      <p>{text.on}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p>{text.on}</p>
+        <Switch isOn={holdsAnswers} question={{ on: true, answers: !holdsAnswers }}>
+          {text.answersToo}
+        </Switch>
+      </div>
       <p role="status" className="text-muted empty:hidden">
         {problem ?? (held.length === 0 ? text.nothing : "")}
       </p>

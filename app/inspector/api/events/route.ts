@@ -41,8 +41,9 @@ export async function GET(request: Request): Promise<Response> {
         const watched = watch(browser, asked, locale);
         hear([...(watched.run === null ? [] : [watched.run]), ...watched.clients.map(ringOfClient)]);
         const last = Math.max(0, ...watched.messages.map(({ id }) => id));
-        const { run, runs, clients, messages, isStepping, held } = watched;
-        const state = JSON.stringify([run, last, messages.length, runs.length, clients, isStepping, held]);
+        const { run, runs, clients, messages, unnoted, isStepping, holdsAnswers, held } = watched;
+        const stepping = [isStepping, holdsAnswers, held];
+        const state = JSON.stringify([run, last, messages.length, unnoted, runs.length, clients, stepping]);
         if (state === sent) return;
         sent = state;
         controller.enqueue(encoder.encode(`id: ${last}\ndata: ${JSON.stringify(watched)}\n\n`));
