@@ -36,11 +36,11 @@ function readTokens(file: Sqlite, table: string, columns: string): Map<string, R
   return new Map(rows.map((row) => [text(row.secretHash), row]));
 }
 
-/** I2, by the rows alone: what was used once has one set of tokens, and what was not used has none. */
+/** I2, by the rows alone: what was used once has one set of tokens, what was not used has none; a client's own tokens share a grant. */
 function objectionsToGrants(file: Sqlite): string[] {
   const grants = file
     .prepare(
-      `SELECT g.id, c.redeemedAt, (c.id IS NOT NULL) AS hasCode,
+      `SELECT g.id, g.userUid, c.redeemedAt, (c.id IS NOT NULL) AS hasCode,
          (SELECT count(*) FROM provider_access_token WHERE grantId = g.id) AS accesses,
          (SELECT count(*) FROM provider_refresh_token WHERE grantId = g.id) AS refreshes,
          (SELECT count(*) FROM provider_refresh_token WHERE grantId = g.id AND rotatedAt IS NULL) AS branches
@@ -54,7 +54,8 @@ function objectionsToGrants(file: Sqlite): string[] {
       number,
     ];
     const what = `grant ${String(grant.id)} has ${accesses} access tokens, ${refreshes} refresh tokens, ${branches} live branches`;
-    if (!grant.hasCode) return accesses === 1 && refreshes === 0 ? [] : [`I2: ${what} and no code`];
+    const isFull = grant.userUid === null ? accesses > 0 : accesses === 1;
+    if (!grant.hasCode) return isFull && refreshes === 0 ? [] : [`I2: ${what} and no code`];
     if (grant.redeemedAt === null) return accesses + refreshes === 0 ? [] : [`I2: ${what} and an unused code`];
     return accesses === refreshes && branches === 1 ? [] : [`I2: ${what} and a used code`];
   });
