@@ -3,7 +3,7 @@ import type { Page } from "playwright/test";
 import { inspectorMessages } from "./support/inspector";
 import { signUp, type Person } from "./support/people";
 import { expectNobody, expectSignedIn, leaveForBirch } from "./support/site-a";
-import { beginStepping, continueUntil, goOn, waiting } from "./support/step-mode";
+import { beginStepping, continueUntil, editAndEnd, goOn, waiting } from "./support/step-mode";
 import { expect, test } from "./support/test";
 
 /** Signs somebody up, and switches step mode on in an inspector of the same browser. */
@@ -50,10 +50,7 @@ test("a login goes on message by message, also by the space bar, and nobody else
 
 test("a message is edited on its way, and its receiver stops it", async ({ page, demoURL, baseURL }) => {
   const inspector = await holdTokenRequest(page, demoURL, baseURL);
-  await inspector.getByRole("button", { name: "Edit" }).click();
-  await inspector.getByLabel("code_verifier", { exact: true }).fill("x".repeat(43));
-  await inspector.getByRole("button", { name: "Continue" }).click();
-  await inspector.getByRole("button", { name: "Step mode" }).click();
+  await editAndEnd(inspector, "code_verifier", "x".repeat(43));
   await expectNobody(page, demoURL, /./);
   const request = inspectorMessages(inspector).filter({ hasText: "POST /provider/oauth/token 400" });
   await request.getByRole("button").click();
@@ -88,10 +85,7 @@ test("answers wait too when that is asked for: one that is edited arrives so, an
   await goOn(inspector);
   void page.getByRole("button", { name: "Allow" }).click();
   await continueUntil(inspector, /Site B to Browser, front channel POST \/provider\/consent 303/);
-  await inspector.getByRole("button", { name: "Edit" }).click();
-  await inspector.getByLabel("state", { exact: true }).fill("another");
-  await inspector.getByRole("button", { name: "Continue" }).click();
-  await inspector.getByRole("button", { name: "Step mode" }).click();
+  await editAndEnd(inspector, "state", "another");
   await expectNobody(page, demoURL, /./);
   const answered = inspectorMessages(inspector).filter({ hasText: "POST /provider/consent 303" });
   await answered.getByRole("button").click();

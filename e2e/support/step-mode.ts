@@ -33,3 +33,11 @@ export async function goOn(inspector: Page): Promise<void> {
 export async function continueUntil(inspector: Page, line: RegExp): Promise<void> {
   while (!line.test((await firstOf(inspector)).line)) await goOn(inspector);
 }
+
+/** Edits a parameter of the one message that waits, lets it go on, and switches step mode off. */
+export async function editAndEnd(inspector: Page, name: string, value: string): Promise<void> {
+  await inspector.getByRole("button", { name: "Edit" }).click();
+  await inspector.getByLabel(name, { exact: true }).fill(value);
+  await inspector.getByRole("button", { name: "Continue" }).click();
+  await inspector.getByRole("button", { name: "Step mode" }).click();
+}

@@ -25,10 +25,10 @@ afterAll(() => server.close());
 
 type Outgoing = { method?: string; headers?: Record<string, string>; body?: string };
 
-async function ask(path: string, { method = "GET", headers = {}, body }: Outgoing = {}) {
+async function ask(path: string, { method = "GET", headers = {}, body }: Outgoing = {}, at = port) {
   const request = startRequest({
     host: "127.0.0.1",
-    port,
+    port: at,
     path,
     method,
     headers: { Host: "localhost:3000", ...headers },
@@ -105,12 +105,7 @@ test("what a watch makes of a body is what is answered", async () => {
   });
   await new Promise<void>((resolve) => watched.listen(0, "127.0.0.1", resolve));
   const { port: at } = watched.address() as AddressInfo;
-  const headers = { ...form, Host: "localhost:3000" };
-  const request = startRequest({ host: "127.0.0.1", port: at, path: "/provider/oauth/token", method: "POST", headers });
-  request.end("a=1");
-  const [response] = (await once(request, "response")) as [IncomingMessage];
-  let text = "";
-  for await (const chunk of response as AsyncIterable<Buffer>) text += chunk.toString();
+  const { text } = await ask("/provider/oauth/token", { method: "POST", headers: form, body: "a=1" }, at);
   watched.close();
   expect(text).toContain("parameter-once");
 });

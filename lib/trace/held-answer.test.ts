@@ -84,6 +84,15 @@ test("unchanged it is what it would have been, and a page does not wait at all",
   expect(await (await ask()).text()).toBe("<p>a page");
 });
 
+test("JSON without members cannot be changed, and what is asked of it does no harm", async () => {
+  for (const body of ["", "null", "{"]) {
+    answer = (response) => response.writeHead(200, { "Content-Type": "application/json" }).end(body);
+    const asked = ask();
+    decide("mine", (await held()).id, { kind: "continue", changes: [{ name: "a", value: "1" }] });
+    expect(await (await asked).text()).toBe(body);
+  }
+});
+
 test("an answer that is dropped never arrives, and whoever notes it is told", async () => {
   answer = (response) => response.writeHead(303, { Location: "/" }).end();
   const asked = ask();

@@ -21,7 +21,8 @@ function givesOut(headers: Pair[]): boolean {
 }
 
 function changed({ status, headers, body }: Whole, decision: Decision): Whole {
-  if (decision.kind !== "continue" || decision.changes.length === 0) return { status, headers, body };
+  const hasNone = parametersOf({ status, headers, body }).length === 0;
+  if (decision.kind !== "continue" || decision.changes.length === 0 || hasNone) return { status, headers, body };
   if (valueOf("location", headers) === null) return { status, headers, body: changeMembers(body, decision.changes) };
   const moved = headers.map(([name, value]): Pair => [
     name,

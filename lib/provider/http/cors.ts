@@ -1,7 +1,7 @@
 // Which pages of other origins may read an answer: those of registered browser apps, never with cookies, and at
 // the endpoints that such an app calls itself. The authorization endpoint is no such endpoint (RFC 9700 §2.6).
 // https://fetch.spec.whatwg.org/#http-cors-protocol
-import { setHeaders } from "@/lib/known-text";
+import { setHeaders } from "@/lib/known-answer";
 import { store } from "@/lib/provider/store/prisma";
 import type { HttpRequest } from "./request";
 

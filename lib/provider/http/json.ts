@@ -1,7 +1,7 @@
 // The back channel's answers: JSON that nobody keeps (RFC 6749 §5.1, §5.2).
 // https://www.rfc-editor.org/rfc/rfc6749#section-5.2
 import type { Awaitable } from "@/lib/awaitable";
-import { setHeaders, textResponse } from "@/lib/known-text";
+import { setHeaders, textResponse } from "@/lib/known-answer";
 import { cleanUpSoon } from "@/lib/provider/clean-up";
 import type { OAuthError } from "@/lib/provider/rules/must";
 import { errorUri } from "./error-uri";

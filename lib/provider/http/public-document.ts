@@ -1,7 +1,7 @@
 // Documents that everybody may read, from any origin, and keep for a few minutes (RFC 8414 §3.2, RFC 9110 §8.8.3).
 // https://www.rfc-editor.org/rfc/rfc8414#section-3.2
 import { hashSecret } from "@/lib/provider/tokens/hash";
-import { textResponse } from "@/lib/known-text";
+import { textResponse } from "@/lib/known-answer";
 import { backChannel } from "./json";
 import type { HttpRequest } from "./request";
 

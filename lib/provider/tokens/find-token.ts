@@ -19,7 +19,7 @@ export async function findTokenOf(client: Client, presented: string, now: Date):
   return token?.client.id === client.id ? { kind: "refresh_token", token } : null;
 }
 
-/** An expired JWT is as good as unknown: nothing is left to revoke or to tell. */
+/** What is no access token may be a refresh token. */
 async function accessTokenOrNull(presented: string, now: Date): Promise<ReadAccessToken | null> {
   try {
     return await readAccessToken(presented, now);

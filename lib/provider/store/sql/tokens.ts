@@ -1,4 +1,4 @@
-// Access tokens and refresh tokens. One conditional UPDATE decides who of many rotates.
+// Access tokens and refresh tokens. One conditional statement decides who of many rotates.
 import { andThen } from "@/lib/awaitable";
 import { database } from "@/lib/database";
 import { knownScopes } from "@/lib/provider/rules/scope";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { knownAnswer, setHeaders, textResponse } from "./known-text";
+import { knownAnswer, setHeaders, textResponse } from "./known-answer";
 
 const make = () => textResponse('{"a":"é"}', { status: 201, headers: { "Content-Type": "application/json" } });
 

@@ -1,6 +1,6 @@
-// A Response whose text and headers are at hand. A web-standard one puts its text into a stream and its headers through
-// the checks of a list at once, which costs more than all the rest of a token answer (measured); the front door sends
-// both as they are, and nobody makes either.
+// A Response whose text and headers are at hand. A web-standard one puts its text into a stream at once, which costs more
+// than all the rest of a token answer (measured), and its headers into a list that checks and sorts them; the front door
+// sends both as they are, and nobody makes either.
 
 type PlainHeaders = Readonly<Record<string, string>>;
 
